@@ -1,0 +1,75 @@
+import { z } from '../z.ts';
+import { environment, evidence } from '../evidence/page-evidence.ts';
+import { captureId, count, LIMITS, text } from '../ledger/primitives.ts';
+import { picture } from './picture.ts';
+
+export const pageState = z.enum(['ok', 'http-error', 'error-page', 'restricted', 'unknown']);
+
+/** How a capture was started. */
+export const captureVia = z.enum(['popup', 'shortcut', 'menu', 'app', 'recovered']);
+
+/** The body of `occurrence.captured`: exactly one per capture. All texts are scrubbed. */
+export const occurrenceCaptured = z.strictObject({
+  captureId,
+  /** Readable key of the issue, `K7-0042`; given once, never renumbered. */
+  key: text(20),
+  via: captureVia,
+  page: z.strictObject({
+    /** null where the browser does not tell (about:blank, chrome: pages). */
+    url: z.nullable(text(LIMITS.url)),
+    /** Host with port if not the default, lower case, IDN as punycode; null without an http(s) address. */
+    host: z.nullable(text(300)),
+    title: text(LIMITS.title),
+    state: pageState,
+    httpStatus: z.optional(count),
+    /** The address or the title was longer than we keep. */
+    truncated: z.optional(z.boolean()),
+    /** The page moved on between the click and the picture. */
+    changedDuringCapture: z.optional(z.boolean()),
+  }),
+  picture,
+  evidence,
+  environment,
+  /** How many secrets were masked, by rule name. */
+  masked: z.strictObject({ total: count, rules: z.record(text(40), count) }),
+  /** Milliseconds from the click to the moment this was put on disk. */
+  tookMs: z.optional(count),
+});
+export type OccurrenceCaptured = z.infer<typeof occurrenceCaptured>;
+
+/** 1 = highest … 3 = lowest, as in ITIL; priority = impact + urgency − 1. */
+export const level = z.int().check(z.gte(1), z.lte(3));
+
+export const issueDescribed = z.strictObject({
+  text: text(LIMITS.note),
+  masked: z.optional(count),
+});
+
+export const issuePrioritised = z.strictObject({
+  /** 1 everyone, 2 my team, 3 only me; null = taken back. */
+  impact: z.optional(z.nullable(level)),
+  /** 1 cannot work, 2 with a detour, 3 nuisance; null = taken back. */
+  urgency: z.optional(z.nullable(level)),
+});
+
+export const issueLabelled = z.strictObject({
+  labels: z.array(text(LIMITS.label)).check(z.maxLength(LIMITS.labels)),
+});
+
+export const issueTitled = z.strictObject({ title: text(200) });
+
+export const empty = z.strictObject({});
+
+/** Evidence that the user takes off the issue; the chip ids of the capture. */
+export const evidenceRemoved = z.strictObject({ captureId, chipIds: z.array(text(40)).check(z.maxLength(40)) });
+
+export const channel = z.enum(['phone', 'email', 'portal', 'chat', 'in-person', 'other']);
+
+/** Timeline event. Issue A writes `reported` and `note`; the others follow with the clocks. */
+export const timelineEvent = z.strictObject({
+  event: z.enum(['reported', 'note']),
+  channel: z.optional(channel),
+  ticket: z.optional(text(LIMITS.ticket)),
+  text: z.optional(text(LIMITS.note)),
+  visibility: z.enum(['shared', 'internal']),
+});

@@ -1,0 +1,94 @@
+import { z } from '../z.ts';
+import * as bodies from '../issue/bodies.ts';
+import { count, entryId, instant, int, issueId, ledgerId, sha256Hex, text } from './primitives.ts';
+
+export const certainty = z.enum(['exact', 'documented', 'recalled']);
+
+const author = z.strictObject({
+  side: z.enum(['us', 'provider', 'third-party']),
+  reporterId: z.optional(text(60)),
+  contactId: z.optional(text(60)),
+});
+
+const common = {
+  v: z.literal(1),
+  ledger: ledgerId,
+  /** Gapless from 1 within a ledger. */
+  n: z.int().check(z.positive()),
+  id: entryId,
+  /** When it happened; people may set it. */
+  at: instant,
+  /** When it was written down, by this machine's clock. */
+  recordedAt: instant,
+  /** IANA zone of the writer, and its offset at `at` in minutes east of UTC. */
+  zone: text(60),
+  offsetMin: int,
+  certainty,
+  plusMinusMin: z.optional(count),
+  by: author,
+  /** 128 random bits, hex: the hash of a withheld entry cannot be guessed. */
+  nonce: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+};
+
+function ofIssue<const K extends string, B extends z.ZodMiniType>(kind: K, body: B) {
+  return z.strictObject({ ...common, kind: z.literal(kind), issueId, body });
+}
+function ofLedger<const K extends string, B extends z.ZodMiniType>(kind: K, body: B) {
+  return z.strictObject({ ...common, kind: z.literal(kind), body });
+}
+
+/** An immutable fact. The hash chain covers its RFC 8785 bytes. See docs/data-format.md. */
+export const entry = z.discriminatedUnion('kind', [
+  ofIssue('occurrence.captured', bodies.occurrenceCaptured),
+  ofIssue('issue.described', bodies.issueDescribed),
+  ofIssue('issue.titled', bodies.issueTitled),
+  ofIssue('issue.prioritised', bodies.issuePrioritised),
+  ofIssue('issue.labelled', bodies.issueLabelled),
+  ofIssue('issue.trashed', bodies.empty),
+  ofIssue('issue.restored', bodies.empty),
+  ofIssue('evidence.removed', bodies.evidenceRemoved),
+  ofIssue('event', bodies.timelineEvent),
+  /** Body, nonce and bytes of the named entry are gone; hash, link, kind and times stay. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('entry.erased'),
+    issueId: z.optional(issueId),
+    body: z.strictObject({ ledger: ledgerId, n: z.int().check(z.positive()) }),
+  }),
+  ofLedger(
+    'ledger.started',
+    z.strictObject({
+      /** The ledger this one continues, after a wipe or a restore. */
+      after: z.optional(z.strictObject({ ledger: ledgerId, n: count, link: sha256Hex })),
+      reason: z.enum(['install', 'restored', 'wiped']),
+    }),
+  ),
+  ofLedger('clock.jumped', z.strictObject({ previousRecordedAt: instant, backMs: count })),
+  ofLedger('store.damaged', z.strictObject({ what: text(200), count })),
+  ofLedger('backup.made', z.strictObject({ entries: count, pictures: count, bytes: count })),
+  ofLedger('pack.exported', z.strictObject({ formats: z.array(text(20)), issues: count, head: sha256Hex })),
+  ofLedger('import.merged', z.strictObject({ importId: text(60), entries: count, ledgers: count })),
+]);
+export type Entry = z.infer<typeof entry>;
+export type EntryKind = Entry['kind'];
+export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
+
+/** What a caller gives; the store adds v, ledger, n, id, recordedAt, nonce — and `key` for a capture. */
+export type NewEntry = {
+  [K in EntryKind]: Omit<EntryOf<K>, 'v' | 'ledger' | 'n' | 'id' | 'recordedAt' | 'nonce' | 'body'> & {
+    body: K extends 'occurrence.captured' ? Omit<EntryOf<K>['body'], 'key'> : EntryOf<K>['body'];
+  };
+}[EntryKind];
+
+/** What stays of an entry whose body was erased. */
+export const erasedEntry = z.strictObject({
+  ledger: ledgerId,
+  n: z.int().check(z.positive()),
+  id: entryId,
+  kind: z.string(),
+  at: instant,
+  recordedAt: instant,
+  issueId: z.optional(issueId),
+  erased: z.literal(true),
+});
+export type ErasedEntry = z.infer<typeof erasedEntry>;

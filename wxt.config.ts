@@ -1,0 +1,21 @@
+import { defineConfig } from 'wxt';
+import { manifestFor } from './scripts/manifest.ts';
+
+/** The build: explicit imports only, MV3 in both browsers, nothing that a page could load. */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  // Our zod schemas and the strict CSP need no dev-only loosening in the built extension; `wxt dev` adds its own.
+  manifest: ({ browser, mode }) => manifestFor(browser, mode),
+  vite: () => ({
+    resolve: {
+      alias: {
+        react: 'preact/compat',
+        'react-dom': 'preact/compat',
+        'react/jsx-runtime': 'preact/jsx-runtime',
+      },
+    },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { target: 'esnext', sourcemap: false, modulePreload: false },
+  }),
+});
