@@ -21,7 +21,16 @@ export type FailedRequest = z.infer<typeof failedRequest>;
 /** A finding offered to the reader: what vendors ask for first. */
 export const chip = z.strictObject({
   id: text(40),
-  kind: z.enum(['status', 'request-failed', 'request-slow', 'error-id', 'error-text', 'error-page', 'request-list-full', 'slow-page']),
+  kind: z.enum([
+    'status',
+    'request-failed',
+    'request-slow',
+    'error-id',
+    'error-text',
+    'error-page',
+    'request-list-full',
+    'slow-page',
+  ]),
   /** For ids the printed name ("Request ID"), otherwise empty. */
   label: text(80),
   value: text(LIMITS.errorText),

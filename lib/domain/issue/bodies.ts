@@ -61,7 +61,10 @@ export const issueTitled = z.strictObject({ title: text(200) });
 export const empty = z.strictObject({});
 
 /** Evidence that the user takes off the issue; the chip ids of the capture. */
-export const evidenceRemoved = z.strictObject({ captureId, chipIds: z.array(text(40)).check(z.maxLength(40)) });
+export const evidenceRemoved = z.strictObject({
+  captureId,
+  chipIds: z.array(text(40)).check(z.maxLength(40)),
+});
 
 export const channel = z.enum(['phone', 'email', 'portal', 'chat', 'in-person', 'other']);
 

@@ -30,7 +30,10 @@ export const count = z.int().check(z.nonnegative());
 
 /** Well-formed UTF-16 of at most `max` code units; longer input must be cut (and said so) before it comes here. */
 export function text(max: number) {
-  return z.string().check(z.maxLength(max), z.refine((s) => s.isWellFormed(), 'lone surrogate'));
+  return z.string().check(
+    z.maxLength(max),
+    z.refine((s) => s.isWellFormed(), 'lone surrogate'),
+  );
 }
 
 /** Upper limits of stored strings, in UTF-16 code units. Source: faults.md F44. */

@@ -1,0 +1,7 @@
+/** Words that say by themselves that something failed. English and German, lower case, whole words. */
+export const STRONG =
+  /(?<![\p{L}\p{N}])(?:errors?|failed|fails|failure|exception|unavailable|not available|timed out|time-?out|went wrong|denied|forbidden|unauthori[sz]ed|not authori[sz]ed|unable to|could ?n[o'’]t|can(?:not|['’]t)|not found|no longer exists|crash(?:ed)?|aborted|refused|unreachable|bad gateway|bad request|service unavailable|internal server|too many requests|rate limit(?:ed)?|connection (?:lost|closed|reset)|outage|malfunction|fehler(?:haft\p{L}*|meldung)?|fehlgeschlagen\p{L}{0,2}|gescheitert|nicht (?:verfügbar|gefunden|erreichbar|möglich|erlaubt|berechtigt|autorisiert|geladen|gespeichert)|verweigert|zeitüberschreitung|schief ?(?:gelaufen|gegangen)|konnten? (?:\p{L}+ ){0,5}nicht|kann (?:\p{L}+ ){0,3}nicht|abgestürzt|abgebrochen|ausnahme|störung(?:en)?|ausfall|wartungs(?:arbeiten|modus)|überlastet|sitzung (?:ist )?abgelaufen)(?![\p{L}\p{N}])/iu;
+
+/** Words that count only together with another of them. */
+export const WEAK =
+  /(?<![\p{L}\p{N}])(?:sorry|oops|uh-oh|unfortunately|problem|issue|try again|invalid|expired|unexpected|unknown|missing|maintenance|contact (?:support|your administrator)|please (?:retry|reload|refresh)|leider|entschuldigung|hoppla|ungültig\p{L}{0,2}|abgelaufen|unerwartet\p{L}{0,2}|unbekannt\p{L}{0,2}|erneut|später noch einmal|nochmals?|wenden sie sich|administrator|support)(?![\p{L}\p{N}])/giu;

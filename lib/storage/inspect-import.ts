@@ -1,0 +1,177 @@
+import type { Entry } from '../domain/ledger/entry.ts';
+import { parseEntryText, sealEntry } from '../domain/ledger/complete-entry.ts';
+import { GENESIS_LINK, nextLink } from '../domain/ledger/chain.ts';
+import { ledgerCode } from '../domain/ledger/ledger-code.ts';
+import type { Instant, IssueId, LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
+import { problem, throwIfAborted } from './failure.ts';
+import { eraseMark } from './ledger-writer.ts';
+import { headsOf } from './read-entries.ts';
+import type { ImportLine, ImportSource, ImportSummary, ProgressOptions } from './store-types.ts';
+import { activeTables, type Database, type EntryRow } from './tables.ts';
+import { ownHead } from './write-entries.ts';
+
+export type IncomingLedger = {
+  n: number;
+  link: Sha256Hex;
+  recordedAt: Instant;
+  added: number;
+  issues: Set<IssueId>;
+};
+
+/** What the first reading of an import found out; the second stores by it. */
+export type Plan = Readonly<{
+  own: LedgerId;
+  ledgers: ReadonlyMap<LedgerId, IncomingLedger>;
+  /** Marks of the erasures that the file brings, by the ledgers that made them. */
+  erasures: ReadonlyMap<string, readonly LedgerId[]>;
+  summary: ImportSummary;
+}>;
+
+/** Reads the whole file once and checks every hash and link against itself and against what is stored. Writes nothing. */
+export async function planImport(
+  db: Database,
+  source: ImportSource,
+  options: ProgressOptions,
+): Promise<Plan> {
+  const { t } = db;
+  const own = await ownHead(db);
+  const known = headsOf(await t.ledgers.toArray());
+  const ledgers = new Map<LedgerId, IncomingLedger>();
+  const erasures = new Map<string, LedgerId[]>();
+  const pictures = new Map<Sha256Hex, number>();
+  const issues = new Set<IssueId>();
+  const sums = { entries: 0, added: 0, identical: 0 };
+  const times: { first: Instant | null; last: Instant | null } = { first: null, last: null };
+
+  for await (const lines of source.lines()) {
+    throwIfAborted(options.signal);
+    const stored = await t.entries.bulkGet(lines.map(({ ledger, n }): [string, number] => [ledger, n]));
+    lines.forEach((line, i) => {
+      const incoming = follow(ledgers, line);
+      const entry = checkedEntry(line);
+      const here = line.n <= (known.get(line.ledger) ?? 0) ? stored[i] : undefined;
+      const facts = entry ?? ('erased' in line ? line.erased : null);
+      if (facts !== null) {
+        incoming.recordedAt = facts.recordedAt;
+        if ('issueId' in facts && facts.issueId !== undefined) issues.add(facts.issueId);
+        if (facts.kind === 'occurrence.captured') {
+          if (times.first === null || facts.at < times.first) times.first = facts.at;
+          if (times.last === null || facts.at > times.last) times.last = facts.at;
+        }
+      }
+      if (entry?.kind === 'entry.erased') {
+        const mark = eraseMark(entry.body.ledger, entry.body.n);
+        erasures.set(mark, [...(erasures.get(mark) ?? []), entry.ledger]);
+      }
+      sums.entries += 1;
+      if (here !== undefined) {
+        if (here.sha256 !== line.sha256 || here.link !== line.link) throw at('conflict', line);
+        sums.identical += 1;
+        return;
+      }
+      sums.added += 1;
+      incoming.added += 1;
+      if (entry?.kind === 'occurrence.captured') {
+        incoming.issues.add(entry.issueId);
+        if (entry.body.picture.state === 'present')
+          pictures.set(entry.body.picture.sha256, entry.body.picture.bytes);
+      }
+    });
+    options.onProgress?.(sums.entries, 0);
+  }
+
+  const lacking = await notStored(db, [...pictures.keys()]);
+  const gen = await activeTables(db);
+  const present = await gen.issues
+    .where('v.id')
+    .anyOf([...issues])
+    .primaryKeys();
+  const summary: ImportSummary = {
+    ok: true,
+    ledgers: [...ledgers].map(([ledger, { n, link, added }]) => ({
+      ledger,
+      code: ledgerCode(ledger),
+      own: ledger === own.ledger,
+      known: known.has(ledger),
+      entries: n,
+      added,
+      head: link,
+    })),
+    ...sums,
+    erased: 0,
+    issues: issues.size,
+    newIssues: issues.size - present.length,
+    pictures: lacking.length,
+    pictureBytes: lacking.reduce((sum, sha256) => sum + (pictures.get(sha256) ?? 0), 0),
+    missingPictures: 0,
+    firstAt: times.first,
+    lastAt: times.last,
+  };
+  const plan = { own: own.ledger, ledgers, erasures, summary };
+  return { ...plan, summary: { ...summary, erased: (await rowsToErase(db, plan)).length } };
+}
+
+/** The chain within the file: gapless, every link right. */
+function follow(ledgers: Map<LedgerId, IncomingLedger>, line: ImportLine): IncomingLedger {
+  const fresh: IncomingLedger = {
+    n: 0,
+    link: GENESIS_LINK,
+    recordedAt: '1970-01-01T00:00:00.000Z',
+    added: 0,
+    issues: new Set(),
+  };
+  const ledger = ledgers.get(line.ledger) ?? fresh;
+  if (line.n !== ledger.n + 1 || nextLink(ledger.link, line.n, line.sha256) !== line.link)
+    throw at('broken-chain', line);
+  ledger.n = line.n;
+  ledger.link = line.link;
+  ledgers.set(line.ledger, ledger);
+  return ledger;
+}
+
+function at(code: 'conflict' | 'broken-chain' | 'invalid', { ledger, n }: ImportLine) {
+  return problem(code, { ledger, n });
+}
+
+/** The entry of a readable line, once its hash, form and place are right; null for an erased line. */
+export function checkedEntry(line: ImportLine): Entry | null {
+  if ('erased' in line) {
+    if (line.erased.ledger !== line.ledger || line.erased.n !== line.n) throw at('invalid', line);
+    return null;
+  }
+  const parsed = parseEntryText(line.json);
+  if (!parsed.ok) throw problem('invalid', { ledger: line.ledger, n: line.n, paths: [parsed.problem] });
+  const { entry } = parsed;
+  if (entry.ledger !== line.ledger || entry.n !== line.n) throw at('invalid', line);
+  const sealed = sealEntry(entry);
+  if (sealed.sha256 !== line.sha256) throw at('broken-chain', line);
+  if (sealed.json !== line.json) throw at('invalid', line);
+  return entry;
+}
+
+export async function notStored({ t }: Database, hashes: readonly Sha256Hex[]): Promise<Sha256Hex[]> {
+  const lacking: Sha256Hex[] = [];
+  for (const sha256 of hashes) {
+    if ((await t.blobs.where('sha256').equals(sha256).count()) === 0) lacking.push(sha256);
+  }
+  return lacking;
+}
+
+/**
+ * Readable lines here that an import erases. What is already here goes only when its own ledger or mine says so: a
+ * forged file must not be able to empty a log.
+ */
+export async function rowsToErase(
+  { t }: Database,
+  plan: Pick<Plan, 'own' | 'erasures'>,
+): Promise<EntryRow[]> {
+  const places = [...plan.erasures].flatMap(([mark, by]): [string, number][] => {
+    const [, ledger = '', n = '0'] = mark.split(':');
+    const entitled = by.some((eraser) => eraser === ledger || eraser === plan.own);
+    return entitled ? [[ledger, Number(n)]] : [];
+  });
+  const rows = await t.entries.bulkGet(places);
+  return rows.flatMap((row) =>
+    row !== undefined && row.json !== null && row.kind !== 'entry.erased' ? [row] : [],
+  );
+}

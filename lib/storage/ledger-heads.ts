@@ -1,0 +1,6 @@
+import type { LedgerHead } from './store-types.ts';
+import type { LedgerRow } from './tables.ts';
+
+export function ledgerHead({ ledger, code, own, n, link, issues }: LedgerRow): LedgerHead {
+  return { ledger, code, own, n, link, issues };
+}

@@ -1,0 +1,113 @@
+import type { Entry } from '../domain/ledger/entry.ts';
+import type { IssueId, LedgerId } from '../domain/ledger/primitives.ts';
+import type { Issue } from '../domain/issue/issue.ts';
+import { rowOf } from '../domain/issue/row-of.ts';
+import { foldText, searchTextOf } from '../domain/issue/search-text.ts';
+import { createCounterChange } from './counters.ts';
+import type { Damage } from './quarantine.ts';
+import { foldRows } from './read-entries.ts';
+import type { EntryRow, FreshText, GenTables, StoredIssue, Totals } from './tables.ts';
+import { putTexts, removeTexts } from './texts.ts';
+
+const TITLE_KEY = 80;
+/** Sorts behind every priority. */
+export const NO_PRIORITY = 6;
+export const TRASHED = 1;
+export const NEEDS_DETAILS = 2;
+
+export function storedIssue(issue: Issue, row: number, own: LedgerId | ''): StoredIssue {
+  const v = rowOf(issue);
+  const firstN = issue.occurrences.reduce(
+    (lowest, { ledger, n }) => (ledger === own && n < lowest ? n : lowest),
+    Infinity,
+  );
+  const mine = Number.isFinite(firstN);
+  return {
+    row,
+    t: issue.trashed ? 1 : 0,
+    d: issue.needsDetails ? 1 : 0,
+    p: issue.priority ?? NO_PRIORITY,
+    r: 0 - Date.parse(issue.lastAt),
+    c: 0 - Date.parse(issue.changedAt),
+    s: foldText(issue.title).slice(0, TITLE_KEY),
+    day: localDay(issue),
+    firstLedger: mine ? own : '',
+    firstN: mine ? firstN : 0,
+    v,
+  };
+}
+
+/** The calendar day of the last occurrence where it was recorded. */
+function localDay(issue: Issue): string {
+  const last = issue.occurrences.find(({ at }) => at === issue.lastAt);
+  const offsetMin = last?.offsetMin ?? 0;
+  return new Date(Date.parse(issue.lastAt) + offsetMin * 60_000).toISOString().slice(0, 10);
+}
+
+function freshText(issue: Issue, { row, t, d, r, v }: StoredIssue): FreshText {
+  return { row, text: searchTextOf(issue), flags: t * TRASHED + d * NEEDS_DETAILS, at: 0 - r, host: v.host };
+}
+
+export type Refold = Readonly<{
+  gen: GenTables;
+  totals: Totals;
+  /** The rows of these issues as they are, when the caller has read them. */
+  present?: readonly StoredIssue[];
+  /** All visible lines of each issue to fold; an empty list removes the issue. */
+  lines: ReadonlyMap<IssueId, readonly EntryRow[]>;
+  damaged: (damage: Damage) => void;
+  /** Entries that need no parsing. */
+  parsed?: ReadonlyMap<EntryRow, Entry>;
+}>;
+
+/** Folds whole issues again and brings their rows, texts and the counters in line. Inside the caller's transaction. */
+export async function projectIssues({
+  gen,
+  totals,
+  lines,
+  damaged,
+  parsed,
+  ...given
+}: Refold): Promise<Totals> {
+  const present = given.present ?? (await storedOf(gen, [...lines.keys()]));
+  const before = new Map(present.map((stored) => [stored.v.id, stored]));
+  const counters = createCounterChange(totals);
+  const puts: StoredIssue[] = [];
+  const texts: FreshText[] = [];
+  const gone: number[] = [];
+  let { nextRow } = totals;
+  for (const [id, rows] of lines) {
+    const old = before.get(id);
+    const issue = foldRows(rows, damaged, parsed);
+    if (old !== undefined) counters.remove(old);
+    if (issue === null) {
+      if (old !== undefined) gone.push(old.row);
+      continue;
+    }
+    const stored = storedIssue(issue, old?.row ?? nextRow, totals.ledger);
+    if (old === undefined) nextRow += 1;
+    counters.add(stored);
+    puts.push(stored);
+    texts.push(freshText(issue, stored));
+  }
+  const [put, removed] = await Promise.all([
+    putTexts(gen, texts),
+    removeTexts(gen, gone),
+    puts.length > 0 ? gen.issues.bulkPut(puts) : null,
+    gone.length > 0 ? gen.issues.bulkDelete(gone) : null,
+  ]);
+  const changed = put.blocksChanged || removed.blocksChanged;
+  return counters.flush(gen, {
+    ...totals,
+    nextRow,
+    freshWrites: totals.freshWrites + put.freshWrites,
+    textsVersion: totals.textsVersion + (changed ? 1 : 0),
+  });
+}
+
+export function storedOf(gen: GenTables, ids: readonly IssueId[]): Promise<StoredIssue[]> {
+  const [id] = ids;
+  if (id === undefined) return Promise.resolve([]);
+  const index = gen.issues.where('v.id');
+  return Promise.resolve((ids.length === 1 ? index.equals(id) : index.anyOf([...ids])).toArray());
+}

@@ -1,0 +1,56 @@
+import type { Entry, ErasedEntry } from '../domain/ledger/entry.ts';
+import { parseEntryText } from '../domain/ledger/complete-entry.ts';
+import type { IssueId } from '../domain/ledger/primitives.ts';
+import type { Issue } from '../domain/issue/issue.ts';
+import { foldIssue } from '../domain/issue/fold.ts';
+import type { Damage } from './quarantine.ts';
+import type { Database, EntryRow, LedgerRow } from './tables.ts';
+
+/** How far each ledger goes for readers. */
+export type Heads = ReadonlyMap<string, number>;
+
+export function headsOf(ledgers: readonly LedgerRow[]): Heads {
+  return new Map(ledgers.map(({ ledger, n }) => [ledger, n]));
+}
+
+/** Every stored line of these issues. One issue is the common case and needs no cursor. */
+export function linesOfIssues({ t }: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
+  const [id] = ids;
+  const index = t.entries.where('issueId');
+  const found = ids.length === 1 && id !== undefined ? index.equals(id) : index.anyOf([...ids]);
+  return Promise.resolve(found.toArray());
+}
+
+/** Lines of an import that is still going on are not there for anybody. */
+export function visible(rows: readonly EntryRow[], heads: Heads): EntryRow[] {
+  return rows.filter(({ ledger, n }) => n <= (heads.get(ledger) ?? 0));
+}
+
+export function erasedOf(row: EntryRow): ErasedEntry {
+  const { ledger, n, id, kind, at, recordedAt, issueId } = row;
+  const kept = { ledger, n, id, kind, at, recordedAt, erased: true } as const;
+  return issueId === undefined ? kept : { ...kept, issueId };
+}
+
+/** Folds an issue from its stored lines. A line that cannot be understood is reported and left out. */
+export function foldRows(
+  rows: readonly EntryRow[],
+  damaged: (damage: Damage) => void,
+  parsed?: ReadonlyMap<EntryRow, Entry>,
+): Issue | null {
+  const entries: Entry[] = [];
+  const erased: ErasedEntry[] = [];
+  for (const row of rows) {
+    const known = parsed?.get(row);
+    if (known !== undefined) {
+      entries.push(known);
+    } else if (row.json === null) {
+      erased.push(erasedOf(row));
+    } else {
+      const result = parseEntryText(row.json);
+      if (result.ok) entries.push(result.entry);
+      else damaged({ where: `entries:${row.ledger}:${row.n}`, problem: result.problem, raw: row });
+    }
+  }
+  return foldIssue(entries, erased);
+}

@@ -1,0 +1,193 @@
+import type { Dexie, Table } from 'dexie';
+import type {
+  CaptureId,
+  EntryId,
+  Instant,
+  IssueId,
+  LedgerId,
+  Sha256Hex,
+} from '../domain/ledger/primitives.ts';
+import type { IssueRow } from '../domain/issue/issue-row.ts';
+import type { Draft, LossInfo, PendingCapture, Quarantined, StoredPicture } from './store-types.ts';
+
+export type EntryRow = Readonly<{
+  ledger: LedgerId;
+  n: number;
+  id: EntryId;
+  kind: string;
+  at: Instant;
+  recordedAt: Instant;
+  issueId?: IssueId;
+  sha256: Sha256Hex;
+  link: Sha256Hex;
+  /** Canonical text; null once erased. */
+  json: string | null;
+  /** The click. Stays after an erasure (it is random), so that a late repetition cannot record a purged page again. */
+  capture?: CaptureId;
+  picture?: Sha256Hex;
+  /** `backup.made`, or `erases:<ledger>:<n>`. */
+  mark?: string;
+}>;
+
+export type LedgerRow = Readonly<{
+  ledger: LedgerId;
+  own: boolean;
+  code: string;
+  /** Rows of `entries` beyond it belong to an import that is not finished and are not there for anybody. */
+  n: number;
+  link: Sha256Hex;
+  /** Issues that got their key from this ledger. */
+  issues: number;
+  recordedAt: Instant;
+}>;
+
+/** A line of the log with the short fields its indexes need. */
+export type StoredIssue = Readonly<{
+  row: number;
+  /** 1 in the trash. */
+  t: 0 | 1;
+  /** 1 needs details. */
+  d: 0 | 1;
+  /** Priority, 6 without one. */
+  p: number;
+  /** −lastAt and −changedAt in ms: newest first is then the ascending order, which every engine reads fastest. */
+  r: number;
+  c: number;
+  /** Folded beginning of the title. */
+  s: string;
+  /** Local calendar day of the last occurrence, in the zone it was recorded in. */
+  day: string;
+  /** Where the first own capture stands, for "since the last backup"; 0 for other people's issues. */
+  firstLedger: LedgerId | '';
+  firstN: number;
+  v: IssueRow;
+}>;
+
+/** What search needs of one issue. flags: 1 trashed, 2 needs details. */
+export type FreshText = Readonly<{ row: number; text: string; flags: number; at: number; host: string }>;
+
+/** The texts of up to 1,000 issues as one string, each followed by U+0000; `ends` are the places of those. */
+export type TextBlock = Readonly<{
+  block: number;
+  text: string;
+  rows: Int32Array;
+  ends: Int32Array;
+  flags: Uint8Array;
+  at: Float64Array;
+  host: Uint16Array;
+  hosts: readonly string[];
+}>;
+
+export type Totals = Readonly<{
+  key: 'totals';
+  all: number;
+  trash: number;
+  needsDetails: number;
+  sinceBackup: number;
+  /** The own ledger these counters were made for, and its last backup. */
+  ledger: LedgerId | '';
+  backup: Readonly<{ n: number; at: Instant; entries: number; pictures: number; bytes: number }> | null;
+  nextRow: number;
+  /** Fresh texts written since the last compaction. */
+  freshWrites: number;
+  /** Changes whenever a text block does: a cached block of another version is stale. */
+  textsVersion: number;
+}>;
+export type Tally = Readonly<{ key: string; n: number }>;
+
+export type Generation = 'a' | 'b';
+export type Job = Readonly<{
+  key: 'job';
+  token: string;
+  kind: 'rebuild' | 'import';
+  to: Generation;
+  /** Last sign of life, ms since 1970. */
+  beat: number;
+  /** Ledgers an unfinished import adds to, and the pictures it has stored already. */
+  ledgers: readonly LedgerId[];
+  pictures: readonly Sha256Hex[];
+}>;
+export type Meta =
+  | Readonly<{ key: 'own'; ledger: LedgerId; after: LedgerId | null }>
+  | Readonly<{ key: 'active'; generation: Generation }>
+  | Readonly<{ key: 'loss'; loss: LossInfo }>
+  | Job;
+
+export type GenTables = Readonly<{
+  issues: Table<StoredIssue, number>;
+  texts: Table<TextBlock, number>;
+  fresh: Table<FreshText, number>;
+  counters: Table<Totals | Tally, string>;
+}>;
+
+export type Tables = Readonly<{
+  entries: Table<EntryRow, [string, number]>;
+  ledgers: Table<LedgerRow, string>;
+  blobs: Table<StoredPicture, string>;
+  pending: Table<PendingCapture, string>;
+  drafts: Table<Draft, string>;
+  meta: Table<Meta, string>;
+  quarantine: Table<Quarantined & { q?: number }, number>;
+  dirty: Table<{ issueId: IssueId }, string>;
+  a: GenTables;
+  b: GenTables;
+}>;
+
+/** One open database. */
+export type Database = Readonly<{ dexie: Dexie; t: Tables }>;
+
+export function databaseOf(dexie: Dexie): Database {
+  const generation = (x: Generation): GenTables => ({
+    issues: dexie.table(`issues_${x}`),
+    texts: dexie.table(`texts_${x}`),
+    fresh: dexie.table(`fresh_${x}`),
+    counters: dexie.table(`counters_${x}`),
+  });
+  return {
+    dexie,
+    t: {
+      entries: dexie.table('entries'),
+      ledgers: dexie.table('ledgers'),
+      blobs: dexie.table('blobs'),
+      pending: dexie.table('pending'),
+      drafts: dexie.table('drafts'),
+      meta: dexie.table('meta'),
+      quarantine: dexie.table('quarantine'),
+      dirty: dexie.table('dirty'),
+      a: generation('a'),
+      b: generation('b'),
+    },
+  };
+}
+
+const GENERATIONS = [
+  'issues_a',
+  'texts_a',
+  'fresh_a',
+  'counters_a',
+  'issues_b',
+  'texts_b',
+  'fresh_b',
+  'counters_b',
+];
+const LEDGER = ['entries', 'ledgers', 'meta', 'dirty', 'pending', 'drafts'];
+
+/** One strict read-write transaction over the ledger and both generations; with pictures only when needed. */
+export function write<T>(db: Database, also: 'pictures' | 'all' | null, work: () => Promise<T>): Promise<T> {
+  const extra = also === null ? [] : also === 'pictures' ? ['blobs'] : ['blobs', 'quarantine'];
+  // Dexie follows native awaits only below a function that is itself async.
+  return Promise.resolve(
+    db.dexie.transaction('rw', [...LEDGER, ...GENERATIONS, ...extra], async () => work()),
+  );
+}
+
+export async function activeGeneration(db: Database): Promise<Generation> {
+  const row = await db.t.meta.get('active');
+  return row?.key === 'active' ? row.generation : 'a';
+}
+
+export async function activeTables(db: Database): Promise<GenTables> {
+  return db.t[await activeGeneration(db)];
+}
+
+export const otherGeneration = (generation: Generation): Generation => (generation === 'a' ? 'b' : 'a');

@@ -1,0 +1,131 @@
+import type { Entry, NewEntry } from '../domain/ledger/entry.ts';
+import type { IssueId } from '../domain/ledger/primitives.ts';
+import { readTotals } from './counters.ts';
+import { problem } from './failure.ts';
+import { type Machine, newLedgerRow, seal, type Sealed } from './ledger-writer.ts';
+import { projectIssues, storedOf } from './project.ts';
+import type { Damage } from './quarantine.ts';
+import { headsOf, linesOfIssues, visible } from './read-entries.ts';
+import { activeTables, type Database, type EntryRow, type LedgerRow, type Totals } from './tables.ts';
+
+export type WriteContext = Readonly<{ machine: Machine; damaged: (damage: Damage) => void }>;
+
+/** The own ledger's head; runs inside a transaction. */
+export async function ownHead({ t }: Database): Promise<LedgerRow> {
+  const own = await t.meta.get('own');
+  const row = own?.key === 'own' ? await t.ledgers.get(own.ledger) : undefined;
+  if (row === undefined) throw problem('damaged');
+  return row;
+}
+
+/**
+ * The heart: numbers, hashes and stores new entries in the own ledger and folds every issue they touch again. Runs
+ * inside the caller's read-write transaction and awaits nothing but the database. `head` when the caller starts a ledger.
+ */
+export async function writeEntries(
+  context: WriteContext,
+  db: Database,
+  given: readonly NewEntry[],
+  startOf?: LedgerRow,
+): Promise<Sealed> {
+  const { t } = db;
+  const touched = issueIdsOf(given);
+  // Few round trips: what can be asked together is asked together, because a capture waits for them.
+  const [[own, active, job], ledgers, before] = await Promise.all([
+    t.meta.bulkGet(['own', 'active', 'job']),
+    t.ledgers.toArray(),
+    touched.length === 0 ? [] : linesOfIssues(db, touched),
+  ]);
+  const gen = t[active?.key === 'active' ? active.generation : 'a'];
+  const head = startOf ?? ledgers.find(({ ledger }) => own?.key === 'own' && ledger === own.ledger);
+  if (head === undefined) throw problem('damaged');
+  const lines = groupByIssue(touched, visible(before, headsOf(ledgers)));
+  const [totals, present] = await Promise.all([readTotals(gen), storedOf(gen, knownOf(lines))]);
+  const keys = new Map<string, string>(present.map(({ v }) => [v.id, v.key]));
+  refuseOrphans(given, lines);
+
+  const sealed = seal(context.machine, head, given, (issue) => keys.get(issue));
+  const parsed = new Map<EntryRow, Entry>();
+  sealed.rows.forEach((row, i) => {
+    const entry = sealed.entries[i];
+    if (entry !== undefined) parsed.set(row, entry);
+    if (row.issueId !== undefined) lines.get(row.issueId)?.push(row);
+  });
+  await Promise.all([
+    t.entries.bulkAdd(sealed.rows),
+    t.ledgers.put(sealed.head),
+    // A rebuild or import that is under way folds these again before it switches.
+    job !== undefined && touched.length > 0 ? t.dirty.bulkPut(touched.map((issueId) => ({ issueId }))) : null,
+    projectIssues({
+      gen,
+      totals: afterBackups(totals, sealed),
+      present,
+      lines,
+      damaged: context.damaged,
+      parsed,
+    }),
+  ]);
+  return sealed;
+}
+
+function knownOf(lines: ReadonlyMap<IssueId, readonly EntryRow[]>): IssueId[] {
+  return [...lines].flatMap(([id, rows]) => (rows.length > 0 ? [id] : []));
+}
+
+/** A new own ledger with its first entry; the one before becomes a read-only copy. */
+export async function startOwnLedger(
+  context: WriteContext,
+  db: Database,
+  body: Extract<NewEntry, { kind: 'ledger.started' }>['body'],
+  frame: Omit<Extract<NewEntry, { kind: 'ledger.started' }>, 'kind' | 'body'>,
+): Promise<LedgerRow> {
+  const { t } = db;
+  const former = await t.ledgers.filter(({ own }) => own).toArray();
+  await t.ledgers.bulkPut(former.map((row) => ({ ...row, own: false })));
+  const head = newLedgerRow(context.machine);
+  await t.meta.put({ key: 'own', ledger: head.ledger, after: body.after?.ledger ?? null });
+  const gen = await activeTables(db);
+  // Nothing of the new ledger is older than its first backup to come.
+  await gen.counters.put({ ...(await readTotals(gen)), ledger: head.ledger, backup: null, sinceBackup: 0 });
+  const sealed = await writeEntries(context, db, [{ ...frame, kind: 'ledger.started', body }], head);
+  return sealed.head;
+}
+
+export function issueIdsOf(entries: readonly NewEntry[]): IssueId[] {
+  const ids = entries.flatMap((entry) =>
+    'issueId' in entry && entry.issueId !== undefined ? [entry.issueId] : [],
+  );
+  return [...new Set(ids)];
+}
+
+export function groupByIssue(ids: readonly IssueId[], rows: readonly EntryRow[]): Map<IssueId, EntryRow[]> {
+  const groups = new Map<IssueId, EntryRow[]>(ids.map((id) => [id, []]));
+  for (const row of rows) if (row.issueId !== undefined) groups.get(row.issueId)?.push(row);
+  return groups;
+}
+
+/** Words about an issue that was purged, or never was, would stay on disk where nobody sees them. */
+function refuseOrphans(given: readonly NewEntry[], lines: ReadonlyMap<IssueId, readonly EntryRow[]>): void {
+  const captured = new Set(
+    given.flatMap((entry) => (entry.kind === 'occurrence.captured' ? [entry.issueId] : [])),
+  );
+  for (const entry of given) {
+    if (!('issueId' in entry) || entry.issueId === undefined || entry.kind === 'entry.erased') continue;
+    if (captured.has(entry.issueId)) continue;
+    const readable = lines
+      .get(entry.issueId)
+      ?.some(({ kind, json }) => kind === 'occurrence.captured' && json !== null);
+    if (readable !== true) throw problem('no-such-issue');
+  }
+}
+
+function afterBackups(totals: Totals, sealed: Sealed): Totals {
+  const made = sealed.entries.map(backupOf).findLast((backup) => backup !== null);
+  return made == null ? totals : { ...totals, sinceBackup: 0, backup: made };
+}
+
+export function backupOf(entry: Entry): Totals['backup'] {
+  if (entry.kind !== 'backup.made') return null;
+  const { entries, pictures, bytes } = entry.body;
+  return { n: entry.n, at: entry.at, entries, pictures, bytes };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createScrubber } from '../../../../lib/domain/privacy/scrubber.ts';
+import { createKeyCheck } from '../../../../lib/domain/privacy/scrubber/keys.ts';
+import { personalRules } from '../../../../lib/domain/privacy/scrubber/rules/personal.ts';
+import { textRules } from '../../../../lib/domain/privacy/scrubber/text-rules.ts';
+import { HOSTILE, processorMs } from '../../../bench/scrubber.bench.ts';
+
+/** Generous, for slow machines; the bench prints the strict figures (20 ms a rule). Milliseconds of processor time. */
+const BOUND_MS = 200;
+
+/** One run, and up to two more when the first was slow for another reason (compiling, collecting garbage). */
+function time(work: () => unknown): number {
+  let best = Infinity;
+  for (let i = 0; i < 3 && best > BOUND_MS / 2; i += 1) best = Math.min(best, processorMs(work));
+  return best;
+}
+
+function textsSlowerThan(bound: number, work: (text: string) => unknown): string[] {
+  return Object.entries(HOSTILE)
+    .filter(([, text]) => time(() => work(text)) > bound)
+    .map(([name]) => name);
+}
+
+describe('hostile text of 64 KB', () => {
+  const scrubber = createScrubber({ secret: new Uint8Array(32) });
+  const rules = [...textRules(createKeyCheck()), ...personalRules];
+
+  it('comes in at least eleven kinds', () => {
+    expect(Object.keys(HOSTILE).length).toBeGreaterThanOrEqual(11);
+    for (const text of Object.values(HOSTILE)) expect(text.length).toBeGreaterThanOrEqual(65_536);
+  });
+
+  it.each(rules.map((rule) => [rule.name, rule] as const))('cannot slow the rule %s down', (_, rule) => {
+    expect(textsSlowerThan(BOUND_MS, (text) => rule.find(text))).toEqual([]);
+  });
+
+  it('cannot slow a title or an address down', { timeout: 120_000 }, () => {
+    expect(textsSlowerThan(BOUND_MS, (text) => scrubber.title(text))).toEqual([]);
+    expect(textsSlowerThan(2 * BOUND_MS, (text) => scrubber.url(`https://h/?x=${text}`))).toEqual([]);
+  });
+
+  it('takes time in proportion: four times the text, not sixteen times the time', { timeout: 60_000 }, () => {
+    const units = ['ey-', 'token=a&', 'http://a:b@', '4111 ', '%3D', '/reset/', 'authorization: '];
+    const outOfProportion = units.filter((unit) => {
+      const small = unit.repeat(Math.ceil(32_768 / unit.length));
+      const one = time(() => scrubber.text(small));
+      return time(() => scrubber.text(small.repeat(4))) > Math.max(50, one * 10);
+    });
+    expect(outOfProportion).toEqual([]);
+  });
+});
