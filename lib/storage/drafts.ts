@@ -1,5 +1,6 @@
 import { z } from '../domain/z.ts';
-import { captureId, count, instant, issueId, LIMITS, text } from '../domain/ledger/primitives.ts';
+import { captureId, count, instant, issueId, text } from '../domain/ledger/primitives.ts';
+import { LIMITS } from '../domain/ledger/limits.ts';
 import type { Connection } from './connection.ts';
 import { asResult } from './failure.ts';
 import type { Damage } from './quarantine.ts';

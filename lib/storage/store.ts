@@ -1,75 +1,35 @@
-import { appendEntries, appendInChunks } from './append.ts';
-import { COMPACT_FROM, compactTexts } from './compact.ts';
-import { createConnection } from './connection.ts';
-import { readTotals } from './counters.ts';
-import { createDesk } from './drafts.ts';
+import { appendInChunks } from './append.ts';
+import { compactTexts } from './compact.ts';
 import { asResult } from './failure.ts';
 import { importAll } from './import.ts';
 import { planImport } from './inspect-import.ts';
 import { ledgerHead } from './ledger-heads.ts';
-import type { Machine } from './ledger-writer.ts';
 import { liveOn } from './live.ts';
 import { MIGRATIONS, type Migration } from './migrations/registry.ts';
-import { readPicture, readPictureMeta } from './pictures.ts';
+import { readPictureMeta } from './pictures.ts';
 import { purgeIssues } from './purge.ts';
-import { createQuarantine } from './quarantine.ts';
-import { readCounts, readDays, readHosts } from './queries/counts.ts';
+import { readDays, readHosts } from './queries/counts.ts';
 import * as issues from './queries/issues.ts';
 import { readPage, readRows, readRowsOf } from './queries/rows.ts';
 import { newSearchCache, searchTexts } from './queries/search.ts';
 import { viewKeys } from './queries/view.ts';
 import { rebuildProjections } from './rebuild.ts';
-import { createSentinel } from './sentinel.ts';
-import { startStore, sweep } from './start.ts';
+import { sweep } from './start.ts';
+import { createStoreCore } from './store-core.ts';
 import type { StoreOptions } from './store-options.ts';
 import type { Store } from './store-types.ts';
-import { activeTables, type LedgerRow } from './tables.ts';
+import { activeTables } from './tables.ts';
 import { verifyAll } from './verify.ts';
-import { ownHead, type WriteContext } from './write-entries.ts';
 
-/** `migrations` is replaced only by tests of the migrations themselves. */
+/** The whole store, for pages. `migrations` is replaced only by tests of the migrations themselves. */
 export function createStore(options: StoreOptions, migrations: readonly Migration[] = MIGRATIONS): Store {
-  const machine: Machine = {
-    now: options.now,
-    random: options.random,
-    zone: options.zone ?? (() => new Intl.DateTimeFormat().resolvedOptions().timeZone),
-  };
-  const sentinel = createSentinel(options.local);
-  const quarantine = createQuarantine(machine, (work) => connection.write(work));
-  const context: WriteContext = { machine, damaged: quarantine.note };
-  const connection = createConnection({
-    name: options.name ?? 'casebook',
-    migrations,
-    ...(options.indexedDB && { indexedDB: options.indexedDB }),
-    ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
-    delay: options.delay ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
-    start: (db) => startStore(context, sentinel, db),
-  });
+  const core = createStoreCore(options, migrations);
+  const { context, connection, quarantine, sentinel, compact, afterAppend } = core;
   const { read, write } = connection;
   const cache = newSearchCache();
-  let compacting: Promise<void> | null = null;
-
-  const compact = (): Promise<void> => {
-    compacting ??= write(compactTexts).finally(() => {
-      compacting = null;
-    });
-    return compacting;
-  };
-  /** Off the append's path. What fails here is tried again after the next append. */
-  const afterAppend = (head: LedgerRow | null): void => {
-    if (head === null) return;
-    sentinel.note(head);
-    void read(async (db) => readTotals(await activeTables(db)))
-      .then(({ freshWrites }) => (freshWrites >= COMPACT_FROM ? compact() : undefined))
-      .catch(() => undefined);
-  };
 
   return {
-    state: connection.state,
-    subscribe: connection.subscribe,
-    open: connection.open,
-    reopen: connection.reopen,
-    close: connection.close,
+    ...core.store,
     acknowledgeLoss: async () => {
       await write(async ({ t }) => t.meta.delete('loss'));
       connection.setLoss(null);
@@ -80,19 +40,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
       quarantined: await read(async ({ t }) => t.quarantine.count()).catch(() => 0),
       sentinelFailing: sentinel.failing(),
     }),
-    settled: async () => {
-      await sentinel.settled();
-      await quarantine.settled();
-      await compacting?.catch(() => undefined);
-    },
 
-    append: (given, appendOptions = {}) =>
-      asResult(async () => {
-        const entries = 'kind' in given ? [given] : given;
-        const { result, head } = await write((db) => appendEntries(context, db, entries, appendOptions));
-        afterAppend(head);
-        return result;
-      }),
     appendMany: (given, manyOptions = {}) =>
       asResult(async () => {
         const result = await write((db) =>
@@ -110,13 +58,11 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
     rebuild: (jobOptions = {}) => asResult(() => write((db) => rebuildProjections(context, db, jobOptions))),
     compact: async () => {
       await compact();
-      await write((db) => sweep(db, machine.now().getTime()));
+      await write((db) => sweep(db, context.machine.now().getTime()));
     },
     verify: (jobOptions = {}) => read((db) => verifyAll(db, jobOptions)),
 
-    own: () => read(async (db) => ledgerHead(await ownHead(db))),
     ledgers: () => read(async ({ t }) => (await t.ledgers.toArray()).map(ledgerHead)),
-    counts: () => read(readCounts),
     days: () => read(readDays),
     hosts: () => read(readHosts),
     page: (view, range) => read((db) => readPage(db, view, range, quarantine.note)),
@@ -127,17 +73,14 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
       read((db) => searchTexts(db, cache, view, folded, signal, onHits)),
     releaseSearchCache: () => Object.assign(cache, newSearchCache()),
 
-    issue: (id) => read((db) => issues.readIssue(db, id, quarantine.note)),
     issueByKey: (key) =>
       read(async (db) => {
         const id = await issues.findByKey(db, key);
         return id === null ? null : issues.readIssue(db, id, quarantine.note);
       }),
-    issueOfCapture: (captureId) => read((db) => issues.findByCapture(db, captureId)),
     entriesOf: (ids) => read((db) => issues.readEntriesOf(db, ids)),
     entries: (ledger, fromN, limit) => read((db) => issues.readEntries(db, ledger, fromN, limit)),
     chain: (ledger, fromN, limit) => read((db) => issues.readChain(db, ledger, fromN, limit)),
-    picture: (sha256) => read((db) => readPicture(db, sha256)),
     pictureMeta: (hashes) => read((db) => readPictureMeta(db, hashes)),
     usedPictureHashes: () => read(issues.readUsedPictures),
 
@@ -149,7 +92,6 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
         afterAppend(head);
         return summary;
       }),
-    ...createDesk(connection, quarantine.note),
     quarantine: () => read(async ({ t }) => (await t.quarantine.toArray()).map(({ q: _q, ...row }) => row)),
     live: (query, onValue, onError = () => undefined) => liveOn(connection, query, onValue, onError),
   };

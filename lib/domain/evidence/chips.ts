@@ -1,5 +1,5 @@
 import { sha256Hex } from '../ledger/chain.ts';
-import { LIMITS } from '../ledger/primitives.ts';
+import { LIMITS } from '../ledger/limits.ts';
 import type { Masked } from '../privacy/scrubber/scrubbed.ts';
 import { mergeMasked } from '../privacy/scrubber/scrubbed.ts';
 import { visibleText } from '../privacy/display.ts';

@@ -1,4 +1,4 @@
-import { LIMITS } from '../ledger/primitives.ts';
+import { LIMITS } from '../ledger/limits.ts';
 import { cutAt } from '../text/cut.ts';
 import { STRONG, WEAK } from './error-phrases.ts';
 

@@ -1,5 +1,6 @@
 import { z } from '../z.ts';
-import { count, int, LIMITS, text } from '../ledger/primitives.ts';
+import { count, int, text } from '../ledger/primitives.ts';
+import { LIMITS } from '../ledger/limits.ts';
 import { reasonCode } from './reason.ts';
 
 /** A request the page made before the click, read from its Performance timeline. Times in whole ms. */

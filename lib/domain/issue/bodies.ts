@@ -1,6 +1,7 @@
 import { z } from '../z.ts';
 import { environment, evidence } from '../evidence/page-evidence.ts';
-import { captureId, count, LIMITS, text } from '../ledger/primitives.ts';
+import { captureId, count, text } from '../ledger/primitives.ts';
+import { LIMITS } from '../ledger/limits.ts';
 import { picture } from './picture.ts';
 
 export const pageState = z.enum(['ok', 'http-error', 'error-page', 'restricted', 'unknown']);

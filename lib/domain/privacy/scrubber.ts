@@ -1,4 +1,4 @@
-import { LIMITS } from '../ledger/primitives.ts';
+import { LIMITS } from '../ledger/limits.ts';
 import { applyRules } from './scrubber/apply-rules.ts';
 import { cutAt } from '../text/cut.ts';
 import { cleanText } from './scrubber/clean.ts';

@@ -27,7 +27,7 @@ export const cookieHeader: Rule = {
 // From each "=" outwards: a pattern that searches for the name would read a long line again from every character.
 function valuesIn(line: string, offset: number): Range[] {
   const found: Range[] = [];
-  for (let equals = line.indexOf('='); equals >= 0; ) {
+  for (let equals = line.indexOf('='); equals >= 0;) {
     VALUE.lastIndex = equals + 1;
     const end = VALUE.test(line) ? VALUE.lastIndex : equals + 1;
     const name = /[^\s=;,]*$/u.exec(line.slice(Math.max(0, equals - 16), equals))?.[0] ?? '';

@@ -40,6 +40,7 @@ function secretAt(text: string, at: number, separator: string, checkKey: KeyChec
     const value = valueAfter(text, at + separator.length, { encoded, parameter: true });
     return value.end > value.start ? value : null;
   }
+  if (name.text.length < 3) return null;
   const verdict = textKeyVerdict(name.text, assigned) ?? twoWordVerdict(text, name);
   if (verdict === null) return null;
   const value = valueAfter(text, at + separator.length, { encoded, parameter: asParameter || assigned });

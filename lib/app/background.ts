@@ -1,0 +1,180 @@
+import type { BrowserApi } from '../capture/browser.ts';
+import type { ReadyPicture } from '../capture/picture.ts';
+import type { Machine } from '../capture/environment.ts';
+import type { CaptureId, IssueId } from '../domain/ledger/primitives.ts';
+import type { Scrubber } from '../domain/privacy/scrubber.ts';
+import type { CaptureStore } from '../storage/store-core.ts';
+import { answer } from './capture/answer.ts';
+import type { Sender } from './capture/answer.ts';
+import { backupDue } from './capture/backup-reminder.ts';
+import type { Badge } from './capture/badge.ts';
+import { createCaptureService } from './capture/capture-service.ts';
+import type { CaptureOutcome } from './capture/capture-service.ts';
+import { createCaptureViews } from './capture/capture-views.ts';
+import type { Continuing } from './capture/continuing.ts';
+import { createDrafts } from './capture/drafts.ts';
+import { createTurns } from './capture/in-turn.ts';
+import { createIssueChanges } from './capture/issue-changes.ts';
+import type { Journal } from './capture/journal.ts';
+import type { OwnPages } from './capture/own-pages.ts';
+import { createPopupDesk } from './capture/popup-desk.ts';
+import { createPopupPorts } from './capture/popup-ports.ts';
+import type { DeskPort } from './capture/popup-ports.ts';
+import { recover } from './capture/recover.ts';
+import type { Eyes } from './capture/sightings.ts';
+import { createUpdateGate } from './capture/update-gate.ts';
+import { createCaptureWriter } from './capture/write-capture.ts';
+import type { Settings } from './settings/settings.ts';
+import type { SettingsService } from './settings/settings-service.ts';
+
+/** What the background does for each kind of event; the entry point only connects them. */
+export type Background = Readonly<{
+  message(raw: unknown, sender: Sender): Promise<unknown>;
+  connect(port: DeskPort): void;
+  installed(reason: string): void;
+  updateAvailable(): void;
+  alarm(name: string): void;
+  /** Once per start of the worker. */
+  start(): void;
+}>;
+
+export type BackgroundDeps = Readonly<{
+  store: CaptureStore;
+  journal: Journal;
+  continuing: Continuing;
+  settings: SettingsService;
+  eyes: Eyes;
+  shrink: (picture: ReadyPicture) => Promise<ReadyPicture | null>;
+  badge: Badge;
+  pages: OwnPages;
+  alarms: Pick<BrowserApi['alarms'], 'create' | 'clear' | 'get'>;
+  scrubber: () => Promise<Scrubber>;
+  machine: () => Promise<Machine>;
+  now: () => Date;
+  sleep: (ms: number) => Promise<void>;
+  newIssueId: () => IssueId;
+  reload: () => void;
+  /** Where bugs go: `what` completes "Casebook could not …". */
+  report: (what: string, error: unknown) => void;
+  own: Readonly<{ id: string; origin: string }>;
+}>;
+
+const DAILY = 'daily';
+const RECOVER = 'recover';
+/** After a stop half way the popup's message comes again at once: give it precedence over recovery. */
+const GRACE_MS = 1500;
+
+export function createBackground(deps: BackgroundDeps): Background {
+  const { store, journal, continuing, badge, now } = deps;
+  const inTurn = createTurns();
+  const drafts = createDrafts({ store, journal, scrubber: deps.scrubber, now, inTurn });
+  const views = createCaptureViews({ store, journal });
+  // Read once, then kept up to date: a capture must not wait for it.
+  let format: Promise<Settings['pictureFormat']> | null = null;
+  function pictureFormat(): Promise<Settings['pictureFormat']> {
+    if (!format) {
+      format = deps.settings.get().then((s) => s.pictureFormat);
+      deps.settings.subscribe((s) => {
+        format = Promise.resolve(s.pictureFormat);
+      });
+    }
+    return format;
+  }
+  const captures = createCaptureService({
+    store,
+    eyes: deps.eyes,
+    write: createCaptureWriter({ store, journal, shrink: deps.shrink, now }),
+    continuing,
+    scrubber: deps.scrubber,
+    pictureFormat,
+    now,
+    newIssueId: deps.newIssueId,
+    report: deps.report,
+    onFacts(id, facts) {
+      const { page } = facts;
+      desk.sighted(id, facts);
+      ports.push(id, { state: 'recording', host: page.host, title: page.title });
+      // Should the worker be stopped half way, this wakes another one to finish.
+      void deps.alarms.create(RECOVER, { delayInMinutes: 0.5 });
+    },
+    onOutcome: (id, outcome) => void recorded(id, outcome),
+  });
+  const desk = createPopupDesk({ captures, views, drafts, continuing, journal, store, sleep: deps.sleep });
+  const ports = createPopupPorts(
+    () => desk,
+    deps.own,
+    () => gate.recheck(),
+  );
+  const gate = createUpdateGate({
+    busy: async () => captures.busy() || desk.popupsOpen() || (await deps.pages.anyOpen()),
+    reload: deps.reload,
+  });
+
+  async function recorded(id: CaptureId, outcome: CaptureOutcome): Promise<void> {
+    if (outcome.state === 'journalled' || outcome.state === 'failed') badge.warn();
+    if (outcome.state !== 'recorded') return;
+    badge.tick();
+    if (!captures.busy()) void deps.alarms.clear(RECOVER);
+    // The acknowledgement went out without the small picture; it follows here.
+    if (outcome.record.body.picture.state === 'present') ports.push(id, await views.stored(id));
+  }
+
+  async function tidy(): Promise<void> {
+    const done = await inTurn('recover', () =>
+      recover({
+        store,
+        journal,
+        drafts,
+        machine: deps.machine,
+        now,
+        newIssueId: deps.newIssueId,
+        inUse: desk.inUse,
+      }),
+    );
+    if (done.waiting > 0) badge.warn();
+  }
+
+  async function remind(): Promise<void> {
+    if (backupDue(await store.counts(), await deps.settings.get(), now())) badge.remind();
+  }
+
+  /** For work nobody waits for: what fails now is tried again at the next start. */
+  function inBackground(what: string, work: () => Promise<void>): void {
+    void work().catch((error: unknown) => deps.report(what, error));
+  }
+
+  return {
+    message: (raw, sender) =>
+      answer(raw, sender, {
+        desk,
+        changes: createIssueChanges(store, now),
+        openLog: (id) => deps.pages.openLog(id === null ? '/log' : `/log/${id}`),
+        async wake() {
+          badge.clear();
+          await tidy();
+        },
+        report: deps.report,
+        own: deps.own,
+      }),
+    connect: ports.connect,
+    installed(reason) {
+      if (reason === 'install') inBackground('open its welcome page', () => deps.pages.openLog('/welcome'));
+    },
+    updateAvailable: gate.available,
+    alarm(name) {
+      if (name === RECOVER || name === DAILY) inBackground('finish what was interrupted', tidy);
+      if (name === DAILY) inBackground('look at the age of the backup', remind);
+      gate.recheck();
+    },
+    start() {
+      inBackground('set its daily alarm', async () => {
+        if (!(await deps.alarms.get(DAILY)))
+          await deps.alarms.create(DAILY, { periodInMinutes: 24 * 60, delayInMinutes: 10 });
+      });
+      inBackground('finish what was interrupted', async () => {
+        await deps.sleep(GRACE_MS);
+        await tidy();
+      });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { request } from '../client/protocol.ts';
+import type { Done, Request } from '../client/protocol.ts';
+import type { IssueId } from '../../domain/ledger/primitives.ts';
+import type { IssueChanges } from './issue-changes.ts';
+import type { PopupDesk } from './popup-desk.ts';
+
+export type Sender = Readonly<{ id?: string | undefined; url?: string | undefined }>;
+
+export type AnswerDeps = Readonly<{
+  desk: PopupDesk;
+  changes: IssueChanges;
+  openLog: (issueId: IssueId | null) => Promise<void>;
+  /** Finishes what was interrupted. */
+  wake: () => Promise<void>;
+  /** Where bugs go: `what` completes "Casebook could not …". */
+  report: (what: string, error: unknown) => void;
+  /** This extension's id, and the beginning of the addresses of its own pages. */
+  own: Readonly<{ id: string; origin: string }>;
+}>;
+
+/** Only our own pages may ask. A content script would have our id but the address of its page. */
+export function isOurPage(sender: Sender, own: AnswerDeps['own']): boolean {
+  return sender.id === own.id && sender.url !== undefined && sender.url.startsWith(own.origin);
+}
+
+/** Answers one message. Always answers: what is not ours, not understood or goes wrong gets `{ok: false}`. */
+export async function answer(raw: unknown, sender: Sender, deps: AnswerDeps): Promise<unknown> {
+  if (!isOurPage(sender, deps.own)) return refusal('refused');
+  const parsed = request.safeParse(raw);
+  if (!parsed.success) return refusal('invalid');
+  try {
+    return await carryOut(parsed.data, deps);
+  } catch (error) {
+    deps.report(`carry out ${parsed.data.verb}`, error);
+    return refusal('failed');
+  }
+}
+
+const refusal = (code: string): Done => ({ ok: false, code });
+
+async function carryOut(message: Request, { desk, changes, openLog, wake }: AnswerDeps): Promise<unknown> {
+  switch (message.verb) {
+    case 'popup.opened':
+      return desk.opened(message.captureId, message.clickedAt);
+    case 'capture.again-anyway':
+      return desk.anew(message.captureId);
+    case 'capture.view':
+      return desk.view(message.captureId);
+    case 'draft.save':
+      return desk.saveDraft(message.captureId, message.text);
+    case 'draft.done':
+      return desk.done(message.captureId, message.text);
+    case 'issue.rate':
+      return changes.rate(message.issueId, message);
+    case 'chip.remove':
+      return desk.after(message.captureId, () => changes.removeChip(message.captureId, message.chipId));
+    case 'capture.undo':
+      return desk.after(message.captureId, () => changes.trash(message.captureId, true));
+    case 'capture.redo':
+      return desk.after(message.captureId, () => changes.trash(message.captureId, false));
+    case 'log.open':
+      await openLog(message.issueId ?? null);
+      return { ok: true } satisfies Done;
+    case 'background.wake':
+      await wake();
+      return { ok: true } satisfies Done;
+  }
+}

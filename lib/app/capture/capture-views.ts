@@ -1,0 +1,121 @@
+import type { Issue } from '../../domain/issue/issue.ts';
+import type { CaptureId } from '../../domain/ledger/primitives.ts';
+import { thumbnail } from '../../capture/picture.ts';
+import type { Store } from '../../storage/store-types.ts';
+import type { CaptureView, RecordedView } from '../client/protocol.ts';
+import { codeOf } from './drafts.ts';
+import type { CaptureRecord } from './capture-entry.ts';
+import type { Journal } from './journal.ts';
+
+type Deps = Readonly<{
+  store: Pick<Store, 'issue' | 'issueOfCapture' | 'picture' | 'drafts'>;
+  journal: Journal;
+  draw?: (blob: Blob) => Promise<string>;
+}>;
+
+export type CaptureViews = Readonly<{
+  /** Straight from what was just written: the acknowledgement waits for no further reading. */
+  fresh(record: CaptureRecord, key: string): RecordedView;
+  /** What is on disk about a capture. */
+  stored(id: CaptureId, continued?: boolean): Promise<CaptureView>;
+  /** Draws the small picture and keeps it for the views that follow. */
+  draw(id: CaptureId, blob: Blob): Promise<string>;
+}>;
+
+const MAX_THUMBS = 8;
+
+export function createCaptureViews({ store, journal, draw: drawn = thumbnail }: Deps): CaptureViews {
+  const thumbs = new Map<CaptureId, string>();
+
+  async function draw(id: CaptureId, blob: Blob): Promise<string> {
+    const known = thumbs.get(id);
+    if (known !== undefined) return known;
+    const made = await drawn(blob);
+    const oldest = thumbs.keys().next().value;
+    if (thumbs.size >= MAX_THUMBS && oldest) thumbs.delete(oldest);
+    thumbs.set(id, made);
+    return made;
+  }
+
+  async function thumbOf(id: CaptureId, sha256: string): Promise<string> {
+    const known = thumbs.get(id);
+    if (known !== undefined) return known;
+    const found = await store.picture(sha256);
+    return 'missing' in found ? '' : draw(id, found.blob);
+  }
+
+  async function ofIssue(id: CaptureId, issue: Issue, continued: boolean): Promise<CaptureView> {
+    const occurrence = issue.occurrences.find((o) => o.body.captureId === id);
+    if (!occurrence) return { state: 'failed', code: 'unknown-capture' };
+    const { body, at, zone } = occurrence;
+    const draft = await store.drafts.get(id);
+    const thumb = body.picture.state === 'present' ? await thumbOf(id, body.picture.sha256) : '';
+    return {
+      ...facts({ ...occurrence, body }, body.key, continued, thumb),
+      at,
+      zone,
+      chips: [...issue.chips],
+      text: draft?.text ?? issue.description,
+      impact: issue.impact,
+      urgency: issue.urgency,
+      trashed: issue.trashed,
+    };
+  }
+
+  async function stored(id: CaptureId, continued = false): Promise<CaptureView> {
+    try {
+      const issueId = await store.issueOfCapture(id);
+      const issue = issueId && (await store.issue(issueId));
+      if (issue) return await ofIssue(id, issue, continued);
+    } catch (error) {
+      return (await journalled(id)) ?? { state: 'failed', code: codeOf(error) };
+    }
+    return (await journalled(id)) ?? { state: 'failed', code: 'unknown-capture' };
+  }
+
+  async function journalled(id: CaptureId): Promise<CaptureView | null> {
+    const line = await journal.get(id);
+    return line?.capture ? journalledView(line.capture, line.text?.text ?? '', 'unavailable') : null;
+  }
+
+  return {
+    fresh: (record, key) => facts(record, key, false, thumbs.get(record.body.captureId) ?? ''),
+    stored,
+    draw,
+  };
+}
+
+export function journalledView(record: CaptureRecord, text: string, code: string): CaptureView {
+  const { captureId, page } = record.body;
+  return { state: 'journalled', captureId, at: record.at, host: page.host, title: page.title, text, code };
+}
+
+function facts(record: CaptureRecord, key: string, continued: boolean, thumb: string): RecordedView {
+  const { body, issueId, at, zone } = record;
+  const { picture, page, evidence } = body;
+  return {
+    state: 'recorded',
+    continued,
+    captureId: body.captureId,
+    issueId,
+    key,
+    at,
+    zone,
+    url: page.url,
+    host: page.host,
+    title: page.title,
+    pageState: page.state,
+    ...(page.httpStatus === undefined ? {} : { httpStatus: page.httpStatus }),
+    picture:
+      picture.state === 'present'
+        ? { state: 'present', thumb, width: picture.width, height: picture.height }
+        : { state: 'missing', reason: picture.reason },
+    evidenceMissing: evidence.state === 'missing' ? evidence.reason : null,
+    chips: evidence.chips,
+    text: '',
+    impact: null,
+    urgency: null,
+    trashed: false,
+    maskedTotal: body.masked.total,
+  };
+}

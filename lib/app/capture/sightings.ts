@@ -1,0 +1,98 @@
+import type { Screenshooter, Shot } from '../../capture/screenshot.ts';
+import { preparePicture, withScale } from '../../capture/picture.ts';
+import type { ReadyPicture } from '../../capture/picture.ts';
+import type { ProbeOutcome } from '../../capture/page-evidence.ts';
+import { reasonOfAddress } from '../../capture/reason-of-error.ts';
+import type { TabFacts } from '../../capture/tab-facts.ts';
+import type { Machine } from '../../capture/environment.ts';
+import type { Picture } from '../../domain/issue/picture.ts';
+import type { ReasonCode } from '../../domain/evidence/reason.ts';
+
+/** The browser, as far as a capture needs it. */
+export type Eyes = Readonly<{
+  activeTab(): Promise<TabFacts | null>;
+  screenshooter: Screenshooter;
+  evidence(tab: TabFacts): Promise<ProbeOutcome>;
+  machine(): Promise<Machine>;
+  zoom(tabId: number): Promise<number | null>;
+  prepare?: typeof preparePicture;
+}>;
+
+export type Sighting = Readonly<{
+  picture: Picture;
+  ready: ReadyPicture | null;
+  outcome: ProbeOutcome;
+  machine: Machine;
+  zoomPercent: number | null;
+  changedDuringCapture: boolean;
+}>;
+
+const NO_TAB: ReasonCode = 'closed';
+
+/**
+ * Looks at a tab: the picture is asked for first, so that nothing of ours can be in it; the page is read while the browser
+ * draws. Each call has its own time limit, so this always answers.
+ */
+export async function lookAt(
+  tab: TabFacts | null,
+  format: Promise<'jpeg' | 'png'>,
+  eyes: Eyes,
+): Promise<Sighting> {
+  const machine = eyes.machine();
+  if (tab === null) {
+    const gone: Picture = { state: 'missing', reason: NO_TAB };
+    const outcome: ProbeOutcome = { ok: false, reason: NO_TAB };
+    return {
+      picture: gone,
+      ready: null,
+      outcome,
+      machine: await machine,
+      zoomPercent: null,
+      changedDuringCapture: false,
+    };
+  }
+  const shot = eyes.screenshooter.shoot(tab, await format);
+  const [outcome, zoomPercent, shown] = await Promise.all([eyes.evidence(tab), eyes.zoom(tab.tabId), shot]);
+  const prepare = eyes.prepare ?? preparePicture;
+  const prepared = shown.ok ? await prepare(shown.picture) : null;
+  const viewport = outcome.ok ? outcome.probe.environment.viewport.width : undefined;
+  const ready = prepared ? withScale(prepared, viewport) : null;
+  return {
+    picture: ready ? ready.facts : { state: 'missing', reason: reasonOfShot(shown, outcome, tab) },
+    ready,
+    outcome: seenOutcome(outcome, tab, shown.ok),
+    machine: await machine,
+    zoomPercent,
+    changedDuringCapture: shown.changedDuringCapture,
+  };
+}
+
+function reasonOfShot(shown: Shot, outcome: ProbeOutcome, tab: TabFacts): ReasonCode {
+  if (shown.ok) return 'too-large';
+  // The script's error names the kind of page more often than the picture's.
+  if (shown.reason === 'failed' && !outcome.ok && outcome.reason !== 'failed')
+    return sharper(outcome.reason, tab, false);
+  return sharper(shown.reason, tab, false);
+}
+
+function seenOutcome(outcome: ProbeOutcome, tab: TabFacts, pictured: boolean): ProbeOutcome {
+  if (!outcome.ok) return { ok: false, reason: sharper(outcome.reason, tab, pictured) };
+  // Firefox: a new tab whose first page never comes is about:blank, which says nothing about the page waited for.
+  return tab.loading && tab.url === 'about:blank' ? { ok: false, reason: 'hung' } : outcome;
+}
+
+const VAGUE: readonly ReasonCode[] = ['failed', 'not-allowed'];
+
+/** What the browser's words leave open, the tab itself may tell. Chromium hides the addresses of pages it guards. */
+function sharper(reason: ReasonCode, tab: TabFacts, pictured: boolean): ReasonCode {
+  if (!VAGUE.includes(reason)) return reason;
+  if (tab.crashed) return 'crashed';
+  const guarded = reasonOfAddress(tab.url) ?? tab.shows;
+  if (guarded) return guarded;
+  if (tab.url !== null) return reason;
+  // Without an address and still loading: the first page of this tab never came.
+  if (tab.loading) return 'hung';
+  // chrome: pages are named in the error; what gives a picture but no script is data:. The rest (about:blank,
+  // view-source:, developer tools) cannot be told apart.
+  return pictured ? 'data-page' : 'not-allowed';
+}

@@ -1,0 +1,124 @@
+import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
+import { LIMITS } from '../../domain/ledger/limits.ts';
+import { ask } from './ask.ts';
+import type { SendMessage, Sleep } from './ask.ts';
+import { POPUP_PORT } from './popup-port.ts';
+import { isView } from './reply.ts';
+import type { CaptureView, Done, DoneWithView, ReplyOf, RequestOf, Verb } from './protocol.ts';
+
+/** All that the popup may ask of the background. Nothing here throws: an unreachable background is `failed` / `no-background`. */
+export type PopupClient = Readonly<{
+  /** The popup's first act: starts (or continues) the capture and answers when it is on disk. */
+  start(): Promise<CaptureView>;
+  view(): Promise<CaptureView>;
+  /** Called with every state the background pushes (host and title before the acknowledgement, thumbnail after it). */
+  onView(listener: (view: CaptureView) => void): () => void;
+  saveDraft(text: string): Promise<Done>;
+  /** Enter or Done: the draft becomes the description. */
+  done(text: string): Promise<DoneWithView>;
+  rate(issueId: IssueId, change: { impact?: 1 | 2 | 3 | null; urgency?: 1 | 2 | 3 | null }): Promise<Done>;
+  removeChip(chipId: string): Promise<DoneWithView>;
+  undo(): Promise<DoneWithView>;
+  redo(): Promise<DoneWithView>;
+  /** While `continued`: record what is on the screen now as a new issue. */
+  recordAnew(): Promise<CaptureView>;
+  openLog(issueId?: IssueId): Promise<Done>;
+}>;
+
+/** The two ends of a runtime port that are used here. */
+export type PopupPort = Readonly<{
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}>;
+
+export type PopupSessionDeps = Readonly<{
+  send: SendMessage;
+  connect(name: string): PopupPort;
+  newId(): string;
+  /** Epoch ms at which the popup began to load: the click. */
+  clickedAt(): number;
+  sleep?: Sleep;
+}>;
+
+const pause: Sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+type ViewVerb = 'popup.opened' | 'capture.view' | 'capture.again-anyway';
+
+/** The background is stopped when idle, at the earliest after 30 s; more often than this it is not well. */
+const RECONNECT_MS = 250;
+const MAX_RECONNECTS = 200;
+
+export function createPopupSession(deps: PopupSessionDeps): PopupClient {
+  const { send, connect, sleep = pause } = deps;
+  const own = deps.newId() as CaptureId; // as: a fresh UUID; the background parses it
+  const clickedAt = Math.round(deps.clickedAt());
+  const listeners = new Set<(view: CaptureView) => void>();
+  /** The capture on show: our own, or the one that is being continued. */
+  let current = own;
+  let reconnects = 0;
+
+  function follow(view: CaptureView): CaptureView {
+    if (view.state === 'recorded' || view.state === 'journalled') current = view.captureId;
+    return view;
+  }
+  function open(): void {
+    try {
+      const port = connect(POPUP_PORT + current);
+      port.onMessage.addListener((message) => {
+        if (isView(message)) for (const listener of listeners) listener(follow(message));
+      });
+      // The background was stopped while idle: it must know again that a popup is open.
+      port.onDisconnect.addListener(() => void reopen());
+    } catch {
+      void reopen();
+    }
+  }
+  async function reopen(): Promise<void> {
+    reconnects += 1;
+    if (reconnects > MAX_RECONNECTS) return;
+    await sleep(RECONNECT_MS);
+    open();
+  }
+  async function view(message: RequestOf<ViewVerb>): Promise<CaptureView> {
+    const got = await ask<ViewVerb>(send, sleep, message);
+    return got.ok ? follow(got.reply) : { state: 'failed', code: got.code };
+  }
+  async function change<V extends Verb>(
+    message: RequestOf<V>,
+  ): Promise<ReplyOf<V> | { ok: false; code: string }> {
+    const got = await ask(send, sleep, message);
+    return got.ok ? got.reply : { ok: false, code: got.code };
+  }
+  const note = (text: string) => text.slice(0, LIMITS.note).toWellFormed();
+
+  return {
+    async start() {
+      // The message first: whatever happens to this popup from here on, the capture is the background's.
+      const answer = view({ verb: 'popup.opened', captureId: own, clickedAt });
+      open();
+      return answer;
+    },
+    view: () => view({ verb: 'capture.view', captureId: current }),
+    onView(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    saveDraft: (text) => change<'draft.save'>({ verb: 'draft.save', captureId: current, text: note(text) }),
+    done: (text) => change<'draft.done'>({ verb: 'draft.done', captureId: current, text: note(text) }),
+    rate: (issueId, { impact, urgency }) =>
+      change<'issue.rate'>({
+        verb: 'issue.rate',
+        issueId,
+        ...(impact === undefined ? {} : { impact }),
+        ...(urgency === undefined ? {} : { urgency }),
+      }),
+    removeChip: (chipId) => change<'chip.remove'>({ verb: 'chip.remove', captureId: current, chipId }),
+    undo: () => change<'capture.undo'>({ verb: 'capture.undo', captureId: current }),
+    redo: () => change<'capture.redo'>({ verb: 'capture.redo', captureId: current }),
+    recordAnew() {
+      current = own;
+      return view({ verb: 'capture.again-anyway', captureId: own });
+    },
+    openLog: (issueId) =>
+      change<'log.open'>({ verb: 'log.open', ...(issueId === undefined ? {} : { issueId }) }),
+  };
+}

@@ -1,0 +1,101 @@
+import type { ReasonCode } from '../domain/evidence/reason.ts';
+import type { BrowserApi } from './browser.ts';
+import { dataUrlToBytes } from './data-url.ts';
+import { reasonOfPictureError } from './reason-of-error.ts';
+import { tabFactsById } from './tab-facts.ts';
+import type { TabFacts } from './tab-facts.ts';
+import { messageOf, withTimeLimit } from './time-limit.ts';
+
+/** faults.md F23: a page that hangs must not hold up the record. */
+export const PICTURE_LIMIT_MS = 1500;
+/** Chromium allows 2 pictures a second; a spacing of 500 ms still loses some, 510 ms none (measured). */
+export const PICTURE_SPACING_MS = 510;
+
+export type RawPicture = Readonly<{ bytes: Uint8Array<ArrayBuffer>; mime: 'image/jpeg' | 'image/png' }>;
+export type Shot =
+  | Readonly<{ ok: true; picture: RawPicture; changedDuringCapture: boolean }>
+  | Readonly<{ ok: false; reason: ReasonCode; changedDuringCapture: boolean }>;
+
+export type Screenshooter = Readonly<{ shoot(tab: TabFacts, format: 'jpeg' | 'png'): Promise<Shot> }>;
+
+type Deps = Readonly<{
+  tabs: Pick<BrowserApi['tabs'], 'captureVisibleTab' | 'get' | 'query'>;
+  /** Milliseconds of any clock that never goes back. */
+  monotonic: () => number;
+  sleep: (ms: number) => Promise<void>;
+}>;
+
+const isQuota = (error: unknown): boolean => /MAX_CAPTURE_VISIBLE_TAB|quota/i.test(messageOf(error));
+
+/** Pictures of the visible tab: one at a time, spaced for Chromium's quota, never later than `PICTURE_LIMIT_MS`. */
+export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screenshooter {
+  let queue: Promise<void> = Promise.resolve();
+  let lastCall = Number.NEGATIVE_INFINITY;
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = queue.then(work);
+    queue = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
+  }
+
+  async function call(
+    tab: TabFacts,
+    format: 'jpeg' | 'png',
+    deadline: number,
+  ): Promise<string | ReasonFailure> {
+    for (;;) {
+      const wait = lastCall + PICTURE_SPACING_MS - monotonic();
+      if (monotonic() + Math.max(0, wait) >= deadline) return { reason: 'quota' };
+      if (wait > 0) await sleep(wait);
+      lastCall = monotonic();
+      const options = format === 'jpeg' ? { format, quality: 92 } : { format };
+      const got = await withTimeLimit(
+        () => tabs.captureVisibleTab(tab.windowId, options),
+        deadline - monotonic(),
+      );
+      if (got.ok) return got.value;
+      if (got.timedOut) return { reason: 'hung' };
+      if (!isQuota(got.error)) return { reason: reasonOfPictureError(got.error, tab.url) };
+    }
+  }
+
+  return {
+    async shoot(tab, format) {
+      const deadline = monotonic() + PICTURE_LIMIT_MS;
+      const got = await inTurn(() => call(tab, format, deadline));
+      // captureVisibleTab shows whatever is in front now: make sure that it was still our page.
+      const asked = withTimeLimit(() => tabFactsById(tabs, tab.tabId), 300);
+      const bytes = typeof got === 'string' ? dataUrlToBytes(got) : null;
+      const after = await asked;
+      const now = after.ok ? after.value : null;
+      const moved = now !== null && now.url !== tab.url;
+      if (typeof got !== 'string') {
+        const reason =
+          now === null && after.ok
+            ? 'closed'
+            : got.reason === 'not-allowed' && moved
+              ? 'navigated'
+              : got.reason;
+        return { ok: false, reason, changedDuringCapture: moved };
+      }
+      if (after.ok && now === null) return { ok: false, reason: 'closed', changedDuringCapture: false };
+      if (now !== null && (!now.active || now.windowId !== tab.windowId || !sameSite(now.url, tab.url))) {
+        return { ok: false, reason: 'navigated', changedDuringCapture: true };
+      }
+      if (bytes === null) return { ok: false, reason: 'failed', changedDuringCapture: moved };
+      const mime = format === 'jpeg' ? 'image/jpeg' : 'image/png';
+      return { ok: true, picture: { bytes, mime }, changedDuringCapture: moved };
+    },
+  };
+}
+
+type ReasonFailure = Readonly<{ reason: ReasonCode }>;
+
+/** A picture of another site than the one clicked on must not be kept under its address. */
+function sameSite(a: string | null, b: string | null): boolean {
+  if (a === b || a === null || b === null) return a === b;
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).host === new URL(b).host;
+}

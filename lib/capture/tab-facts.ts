@@ -1,0 +1,79 @@
+import { z } from '../domain/z.ts';
+import type { BrowserApi } from './browser.ts';
+
+const tab = z.object({
+  id: z.int(),
+  windowId: z.int(),
+  url: z.optional(z.string()),
+  pendingUrl: z.optional(z.string()),
+  title: z.optional(z.string()),
+  incognito: z.boolean(),
+  active: z.boolean(),
+  status: z.optional(z.string()),
+  favIconUrl: z.optional(z.string()),
+  discarded: z.optional(z.boolean()),
+});
+
+/** What the browser says about a tab at one moment. Raw: must go through the scrubber before it is kept anywhere. */
+export type TabFacts = Readonly<{
+  tabId: number;
+  windowId: number;
+  /** null where the browser does not tell: browser pages, about:blank, view-source:, data: in Chromium. */
+  url: string | null;
+  title: string;
+  incognito: boolean;
+  active: boolean;
+  loading: boolean;
+  /** `url` is the address asked for; no page of it has arrived. */
+  awaited: boolean;
+  /** What kind of page of its own the browser shows at a web address, where its icon tells (Firefox). */
+  shows: 'pdf' | 'error-page' | null;
+  /** Its process is gone. */
+  crashed: boolean;
+}>;
+
+export function tabFactsOf(raw: unknown): TabFacts | null {
+  const parsed = tab.safeParse(raw);
+  if (!parsed.success) return null;
+  const t = parsed.data;
+  // A new tab whose page never answers has only a pending address: that is what the user waits for. Otherwise the
+  // address must be that of the page in the picture, even while another one is loading.
+  const nothingYet = !t.url || t.url === 'about:blank';
+  const url = (nothingYet && t.pendingUrl ? t.pendingUrl : t.url) || null;
+  return {
+    tabId: t.id,
+    windowId: t.windowId,
+    url,
+    title: t.title ?? '',
+    incognito: t.incognito,
+    active: t.active,
+    loading: t.status === 'loading',
+    awaited: nothingYet && !!t.pendingUrl,
+    shows: shownBy(t.favIconUrl ?? ''),
+    crashed: t.status === 'unloaded' && t.discarded !== true,
+  };
+}
+
+/** Firefox says "Missing host permission" for its PDF viewer and its error pages alike; only their icons differ. */
+function shownBy(icon: string): TabFacts['shows'] {
+  const name = /^chrome:\/\/global\/skin\/icons\/([a-z-]{1,40})\.svg$/.exec(icon)?.[1];
+  if (name === 'pdf') return 'pdf';
+  return name === 'info' || name === 'warning' || name === 'error' ? 'error-page' : null;
+}
+
+type Tabs = Pick<BrowserApi['tabs'], 'query' | 'get'>;
+
+/** The tab the user looks at, or null where the browser names none. */
+export async function activeTabFacts(tabs: Tabs): Promise<TabFacts | null> {
+  const found = await tabs.query({ active: true, lastFocusedWindow: true });
+  return tabFactsOf(found[0]);
+}
+
+/** null once the tab is closed. */
+export async function tabFactsById(tabs: Tabs, tabId: number): Promise<TabFacts | null> {
+  try {
+    return tabFactsOf(await tabs.get(tabId));
+  } catch {
+    return null;
+  }
+}
