@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Findings } from './Findings.tsx';
+import { NoteField } from './NoteField.tsx';
+import { Notices } from './Notices.tsx';
+import { PageFacts } from './PageFacts.tsx';
+import type { PopupController } from './popup-controller.ts';
+import { Rating } from './Rating.tsx';
+import { StatusHead } from './StatusHead.tsx';
+import { useSpeech } from './words.ts';
+
+/** Everything keeps its place from "Recording…" to "Recorded"; only the end of the page may grow. */
+export function Popup({ controller }: { controller: PopupController }) {
+  const { t } = useSpeech();
+  const [state, setState] = useState(() => controller.get());
+  useEffect(() => {
+    setState(controller.get());
+    return controller.subscribe(setState);
+  }, [controller]);
+  useEffect(() => {
+    const flush = () => controller.flush();
+    addEventListener('pagehide', flush);
+    return () => removeEventListener('pagehide', flush);
+  }, [controller]);
+
+  const { view } = state;
+  const dead = view.state === 'refused' || view.state === 'failed';
+  return (
+    <>
+      <h1 class="hidden-text">{t.documentTitle}</h1>
+      <StatusHead view={view} controller={controller} />
+      {!dead && <PageFacts view={view} controller={controller} />}
+      {(!dead || state.text !== '') && <NoteField state={state} controller={controller} />}
+      {!dead && <Rating view={view} controller={controller} />}
+      {view.state === 'recorded' && <Findings chips={view.chips} controller={controller} />}
+      <Notices state={state} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+// Styles first and by name: they are linked in the page's head and paint the shell before this runs.
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/ui/button.css';
+import '../../components/ui/field.css';
+import '../../components/ui/segmented.css';
+import '../../components/ui/chip.css';
+import '../../components/popup/popup.css';
+import { createPopupClient } from '../../lib/app/client/popup-client.ts';
+import { resolveLocale } from '../../lib/i18n/locale.ts';
+import { applyAppearance, readAppearance } from '../../components/state/appearance.ts';
+
+// The capture starts with this message; everything else, even loading the screen, comes after it.
+const client = createPopupClient();
+const first = client.start();
+
+const { language, theme } = readAppearance(() => localStorage);
+const locale = resolveLocale(language, navigator.languages);
+applyAppearance(document.documentElement, theme, locale.language);
+
+const root = document.getElementById('popup');
+if (!root) throw new Error('The popup page has no element #popup.');
+const { mountPopup } = await import('../../components/popup/mount.tsx');
+mountPopup(root, client, first, locale);
