@@ -1,0 +1,99 @@
+import { browser } from '../capture/browser.ts';
+import { createScrubber } from '../domain/privacy/scrubber.ts';
+import { totalMasked } from '../domain/privacy/scrubber/scrubbed.ts';
+import { download } from '../export/sinks/download.ts';
+import { createStore } from '../storage/store.ts';
+import { createBackupService } from './backup/backup-service.ts';
+import type { BackupService } from './backup/backup-service.ts';
+import type { Request } from './client/protocol.ts';
+import { createJournal } from './capture/journal.ts';
+import { createExportService } from './export/export-service.ts';
+import type { ExportService } from './export/export-service.ts';
+import { createHealthService } from './health/health-service.ts';
+import type { HealthService } from './health/health-service.ts';
+import { installSecret } from './install-secret.ts';
+import { createLogService } from './log/log-service.ts';
+import type { LogService } from './log/log-service.ts';
+import { localArea, settingsBrowser } from './options-browser.ts';
+import { createSettingsService } from './settings/settings-service.ts';
+import type { SettingsService } from './settings/settings-service.ts';
+import { createSystem } from './system.ts';
+import type { System } from './system.ts';
+
+export type AppServices = Readonly<{
+  log: LogService;
+  exports: ExportService;
+  backup: BackupService;
+  settings: SettingsService;
+  health: HealthService;
+  system: System;
+}>;
+
+const SENTINEL = 'sentinel';
+
+const now = (): Date => new Date();
+const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+
+/** The full page's services, put together: the only place where storage, capture and export meet for it. */
+export function createAppServices(): AppServices {
+  // Whoever opens the log wants to see what an interrupted background has not finished yet.
+  const wake = { verb: 'background.wake' } satisfies Request;
+  void browser.runtime.sendMessage(wake).catch(() => undefined);
+  const local = localArea(browser);
+  const store = createStore({
+    now,
+    random,
+    zone,
+    local: { read: () => local.read(SENTINEL), write: (value) => local.write(SENTINEL, value) },
+  });
+  const journal = createJournal(local);
+  const system = createSystem(browser);
+  const { version } = system;
+  const settings = createSettingsService(settingsBrowser(browser, local));
+  const scrubber = installSecret(local, random).then((secret) => createScrubber({ secret }));
+  return {
+    log: createLogService({
+      store,
+      now,
+      zone,
+      async scrub(text) {
+        const { value, masked } = (await scrubber).note(text);
+        return { value, masked: totalMasked(masked) };
+      },
+    }),
+    exports: createExportService({
+      store,
+      now,
+      zone,
+      version,
+      async maskPersonal() {
+        const { text } = await scrubber;
+        return (value) => text(value, { personal: true }).value;
+      },
+      download,
+    }),
+    backup: createBackupService({ store, settings, now, zone, version, download }),
+    settings,
+    health: createHealthService({
+      store,
+      journal: {
+        count: async () => (await journal.list()).length,
+        onChange: (listener) =>
+          local.onChange((keys) => keys.some((key) => key.startsWith('journal:')) && listener()),
+      },
+      persisted: () => storageFact((manager) => manager.persisted()),
+      usedBytes: () => storageFact(async (manager) => (await manager.estimate()).usage ?? null),
+    }),
+    system,
+  };
+}
+
+/** null where the browser does not tell. */
+async function storageFact<T>(ask: (manager: StorageManager) => Promise<T>): Promise<T | null> {
+  try {
+    return await ask(navigator.storage);
+  } catch {
+    return null;
+  }
+}
