@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import type { BackupResult } from '../../lib/app/backup/backup-service.ts';
+import type { LogCounts } from '../../lib/app/log/log-service.ts';
+import { backupDue } from '../../lib/app/capture/backup-reminder.ts';
+import { DEFAULT_SETTINGS } from '../../lib/app/settings/settings.ts';
+import { common, failureText } from '../../lib/i18n/common/common.ts';
+import { data } from '../../lib/i18n/data/data.ts';
+
+import { useApp } from '../state/app.tsx';
+import { useFormat, useLocale, useText } from '../state/locale.tsx';
+import { useLive } from '../state/use-live.ts';
+import { useNow } from '../state/use-now.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useWork } from './use-work.ts';
+import { WorkProgress } from './WorkProgress.tsx';
+
+/** The last backup is always in sight, with what is not in it yet. */
+export function BackupPanel() {
+  const t = useText(data);
+  const { services } = useApp();
+  const { language } = useLocale();
+  const work = useWork();
+  const [result, setResult] = useState<BackupResult | null>(null);
+
+  async function make(): Promise<void> {
+    setResult(null);
+    const made = await work.start((watched) => services.backup.make(language, watched));
+    if (made.ok) await services.backup.deliver(made);
+    setResult(made);
+  }
+
+  return (
+    <section class="data-panel" aria-labelledby="data-backup">
+      <h2 id="data-backup">{t.backupHeading}</h2>
+      <p>{t.backupSentence}</p>
+      <LastBackup />
+      {work.running === null ? (
+        <div class="data-actions">
+          <Button variant="primary" onClick={() => void make()}>
+            {t.backupMake}
+          </Button>
+        </div>
+      ) : (
+        <WorkProgress label={t.backupWorking} running={work.running} onCancel={work.cancel} />
+      )}
+      {result && <Outcome result={result} />}
+      <p class="quiet small">{t.backupPrivate}</p>
+    </section>
+  );
+}
+
+function LastBackup() {
+  const t = useText(data);
+  const format = useFormat();
+  const now = useNow();
+  const { services } = useApp();
+  const settings = useLive(services.settings.subscribe, DEFAULT_SETTINGS);
+  const counts = useLive<LogCounts | null>(
+    (listener) => services.log.onChange(listener, () => undefined),
+    null,
+    [services.log],
+  );
+  if (counts === null) return <p class="data-last" />;
+  const { lastBackup: last, sinceBackup } = counts;
+  return (
+    <div class="data-last">
+      <p>
+        <strong>{last === null ? t.noBackup : t.lastBackup(format.dayTime(last.at, now))}</strong>
+        {last && (
+          <span class="quiet">
+            {' '}
+            · {t.lastBackupFacts(last.entries, last.pictures, format.bytes(last.bytes))}
+          </span>
+        )}
+      </p>
+      <p class={backupDue(counts, settings, now) ? 'data-due' : 'quiet'}>
+        {backupDue(counts, settings, now) && (
+          <>
+            <Icon name="warning" size={14} /> {t.backupDue}{' '}
+          </>
+        )}
+        {last === null && sinceBackup === 0 ? '' : t.backupSince(sinceBackup)}
+      </p>
+    </div>
+  );
+}
+
+function Outcome({ result }: { result: BackupResult }) {
+  const t = useText(data);
+  const c = useText(common);
+  const format = useFormat();
+  if (!result.ok) {
+    return (
+      <Banner tone={result.code === 'cancelled' ? 'info' : 'problem'} live>
+        {result.code === 'not-verified'
+          ? t.dialog.notVerified
+          : failureText(c, result.code === 'log-damaged' ? 'corrupt' : result.code)}
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone={result.lostPictures > 0 ? 'warning' : 'info'} live>
+      <p>{t.backupDone(result.fileName, format.bytes(result.bytes))}</p>
+      {result.lostPictures > 0 && <p>{t.backupLost(result.lostPictures)}</p>}
+    </Banner>
+  );
+}

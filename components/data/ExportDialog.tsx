@@ -1,0 +1,117 @@
+import { common, failureText } from '../../lib/i18n/common/common.ts';
+import { data } from '../../lib/i18n/data/data.ts';
+import type { ExportSelection } from '../../lib/app/export/export-service.ts';
+import { useFormat, useText } from '../state/locale.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { LeaveOut } from './LeaveOut.tsx';
+import { PreviewList } from './PreviewList.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
+import { useExport } from './use-export.ts';
+import type { ExportModel } from './use-export.ts';
+import { WorkProgress } from './WorkProgress.tsx';
+import './export.css';
+
+/** Choose a form, see exactly what goes out, take things out, export. Nothing leaves before the last button. */
+export function ExportDialog({
+  open,
+  selection,
+  onClose,
+}: {
+  open: boolean;
+  selection: ExportSelection;
+  onClose: () => void;
+}) {
+  const t = useText(data).dialog;
+  const c = useText(common);
+  const model = useExport(selection);
+  const count = model.remaining?.rows.length ?? 0;
+  const { phase } = model;
+  return (
+    <Dialog
+      open={open}
+      title={t.heading}
+      onClose={onClose}
+      size="l"
+      keepOpen={phase === 'running'}
+      actions={
+        phase === 'done' ? (
+          <Button variant="primary" onClick={onClose}>
+            {t.close}
+          </Button>
+        ) : (
+          <>
+            {phase !== 'running' && <Button onClick={onClose}>{t.cancel}</Button>}
+            <Button
+              variant="primary"
+              busy={phase !== 'ready' || count === 0}
+              onClick={() => void model.run()}
+            >
+              {count === 0 ? t.run : t.runCount(count)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {model.work.running && (
+        <WorkProgress
+          label={phase === 'running' ? t.running : t.looking}
+          running={model.work.running}
+          onCancel={model.work.cancel}
+        />
+      )}
+      {model.failure !== null && (
+        <Banner
+          tone={model.failure.code === 'cancelled' ? 'info' : 'problem'}
+          live
+          actions={<Button onClick={model.lookAgain}>{t.again}</Button>}
+        >
+          {model.failure.code === 'changed'
+            ? t.changed(model.failure.detail ?? '')
+            : model.failure.code === 'not-verified'
+              ? t.notVerified
+              : failureText(c, model.failure.code)}
+        </Banner>
+      )}
+      {phase === 'done' ? <Done model={model} /> : <Preview model={model} />}
+    </Dialog>
+  );
+}
+
+function Done({ model }: { model: ExportModel }) {
+  const t = useText(data).dialog;
+  const format = useFormat();
+  if (model.result === null) return null;
+  const { fileName, blob, lostPictures } = model.result;
+  return (
+    <Banner tone={lostPictures > 0 ? 'warning' : 'info'} live>
+      <p>{t.done(fileName, format.bytes(blob.size))}</p>
+      {lostPictures > 0 && <p>{t.lost(lostPictures)}</p>}
+    </Banner>
+  );
+}
+
+const LARGE = 50_000_000;
+
+function Preview({ model }: { model: ExportModel }) {
+  const t = useText(data).dialog;
+  const format = useFormat();
+  const { preview, remaining } = model;
+  if (preview === null || remaining === null) return null;
+  if (preview.rows.length === 0) return <p>{t.nothing}</p>;
+  const pictures = remaining.rows.reduce((sum, row) => sum + row.pictures.length, 0);
+  return (
+    <div class="export-preview">
+      <FormatChoice model={model} hasPictures={pictures > 0} />
+      <LeaveOut model={model} />
+      <section class="export-out" aria-labelledby="export-out">
+        <h3 id="export-out">{t.outHeading}</h3>
+        <p aria-live="polite">{t.out(remaining.rows.length, pictures, format.bytes(remaining.bytes))}</p>
+        {remaining.bytes > LARGE && model.format === 'html' && <p class="quiet small">{t.large}</p>}
+        <p class="quiet small">{t.never}</p>
+        <PreviewList model={model} rows={preview.rows} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useRef, useState } from 'preact/hooks';
+import type { RestoreResult, RestoreSummary } from '../../lib/app/backup/backup-service.ts';
+import { data } from '../../lib/i18n/data/data.ts';
+import { useApp } from '../state/app.tsx';
+import { useText } from '../state/locale.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DryRun } from './DryRun.tsx';
+import { RestoreProblem } from './RestoreProblem.tsx';
+import { useWork } from './use-work.ts';
+import { WorkProgress } from './WorkProgress.tsx';
+
+type State =
+  | Readonly<{ at: 'start' }>
+  | Readonly<{ at: 'looked'; file: File; result: RestoreResult }>
+  | Readonly<{ at: 'restored'; result: RestoreResult }>;
+
+/** Choose or drop a file, see what it would do, then do it or not. */
+export function RestorePanel() {
+  const t = useText(data);
+  const { services } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const work = useWork();
+  const [state, setState] = useState<State>({ at: 'start' });
+  const [over, setOver] = useState(false);
+  const [doing, setDoing] = useState<'looking' | 'restoring'>('looking');
+
+  async function look(file: File | undefined): Promise<void> {
+    if (!file) return;
+    setState({ at: 'start' });
+    setDoing('looking');
+    const result = await work.start((watched) => services.backup.inspect(file, watched));
+    setState({ at: 'looked', file, result });
+  }
+  async function restore(file: File, withSettings: boolean): Promise<void> {
+    setDoing('restoring');
+    const result = await work.start((watched) => services.backup.restore(file, withSettings, watched));
+    setState({ at: 'restored', result });
+  }
+  function dropped(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    void look(event.dataTransfer?.files[0]);
+  }
+
+  return (
+    <section class="data-panel" aria-labelledby="data-restore">
+      <h2 id="data-restore">{t.restoreHeading}</h2>
+      <p>{t.restoreSentence}</p>
+      {work.running === null && (
+        <div
+          class={over ? 'data-drop data-drop-over' : 'data-drop'}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={dropped}
+        >
+          <input
+            ref={input}
+            class="hidden-text"
+            type="file"
+            accept=".zip,application/zip"
+            aria-label={t.restoreChoose}
+            tabIndex={-1}
+            onChange={(event) => {
+              void look(event.currentTarget.files?.[0]);
+              event.currentTarget.value = ''; // so that the same file can be chosen again
+            }}
+          />
+          <Button onClick={() => input.current?.click()}>{t.restoreChoose}</Button>
+          <span class="quiet">{t.restoreDrop}</span>
+        </div>
+      )}
+      {work.running && (
+        <WorkProgress
+          label={doing === 'looking' ? t.restoreReading : t.restoreWorking}
+          running={work.running}
+          onCancel={work.cancel}
+        />
+      )}
+      {work.running === null && state.at === 'looked' && (
+        <Looked
+          result={state.result}
+          fileName={state.file.name}
+          onRestore={(withSettings) => void restore(state.file, withSettings)}
+          onLeave={() => setState({ at: 'start' })}
+        />
+      )}
+      {work.running === null && state.at === 'restored' && <Restored result={state.result} />}
+    </section>
+  );
+}
+
+function Looked(props: {
+  result: RestoreResult;
+  fileName: string;
+  onRestore: (withSettings: boolean) => void;
+  onLeave: () => void;
+}) {
+  const { result, ...rest } = props;
+  return result.ok ? (
+    <DryRun summary={result satisfies RestoreSummary} {...rest} />
+  ) : (
+    <RestoreProblem failure={result} />
+  );
+}
+
+function Restored({ result }: { result: RestoreResult }) {
+  const t = useText(data);
+  if (!result.ok) return <RestoreProblem failure={result} />;
+  return (
+    <Banner live>
+      <p>{t.restoreDone(result.added, result.newIssues)}</p>
+    </Banner>
+  );
+}

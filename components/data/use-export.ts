@@ -1,0 +1,135 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { LEFT_OUT_BY_DEFAULT } from '../../lib/app/export/export-service.ts';
+import type {
+  ExportOutcome,
+  ExportPreview,
+  ExportSelection,
+  FieldGroup,
+  FormatId,
+  ReportRow,
+  ShareOptions,
+  Taken,
+} from '../../lib/app/export/export-service.ts';
+import { useApp } from '../state/app.tsx';
+import { useLocale } from '../state/locale.tsx';
+import { useWork } from './use-work.ts';
+
+type Exported = Extract<ExportOutcome, { ok: true }>;
+type Failure = Readonly<{ code: string; detail?: string }>;
+
+export type ExportModel = Readonly<{
+  phase: 'looking' | 'ready' | 'running' | 'done';
+  preview: ExportPreview | null;
+  remaining: Readonly<{ rows: readonly ReportRow[]; bytes: number }> | null;
+  options: ShareOptions;
+  taken: Taken;
+  format: FormatId;
+  failure: Failure | null;
+  result: Exported | null;
+  work: ReturnType<typeof useWork>;
+  setFormat(format: FormatId): void;
+  setGroup(group: FieldGroup, leftOut: boolean): void;
+  setMaskPersonal(mask: boolean): void;
+  takeIssue(id: ReportRow['id'], out: boolean): void;
+  takePicture(id: ReportRow['pictures'][number]['captureId'], out: boolean): void;
+  lookAgain(): void;
+  run(): Promise<void>;
+}>;
+
+const NOTHING_TAKEN: Taken = { issues: new Set(), pictures: new Set() };
+
+function toggled<T>(set: ReadonlySet<T>, value: T, inside: boolean): ReadonlySet<T> {
+  const next = new Set(set);
+  if (inside) next.add(value);
+  else next.delete(value);
+  return next;
+}
+
+/** State of one export, from the first look to the finished file. */
+export function useExport(selection: ExportSelection): ExportModel {
+  const { services } = useApp();
+  const { language } = useLocale();
+  const work = useWork();
+  const [options, setOptions] = useState<ShareOptions | null>(null);
+  const [preview, setPreview] = useState<ExportPreview | null>(null);
+  const [taken, setTaken] = useState<Taken>(NOTHING_TAKEN);
+  const [format, setFormat] = useState<FormatId>('html');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [result, setResult] = useState<Exported | null>(null);
+  const [phase, setPhase] = useState<ExportModel['phase']>('looking');
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    let wanted = true;
+    void services.settings.get().then(({ exportPersonal }) => {
+      if (wanted) setOptions({ groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal: !exportPersonal });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [services.settings]);
+
+  useEffect(() => {
+    if (options === null) return;
+    let wanted = true;
+    setPhase('looking');
+    setFailure(null);
+    void work
+      .start((watched) => services.exports.preview(selection, options, watched))
+      .then((seen) => {
+        if (!wanted) return;
+        if (seen.ok) setPreview(seen.preview);
+        else setFailure({ code: seen.code });
+        setPhase(seen.ok ? 'ready' : 'looking');
+      });
+    return () => {
+      wanted = false;
+    };
+    // `work` is made anew on every draw; the task is stopped by the next start or by leaving.
+  }, [services.exports, selection, options, round]);
+
+  const formats = useMemo(() => [format], [format]);
+  const remaining = useMemo(
+    () => (preview === null ? null : services.exports.remaining(preview, taken, formats)),
+    [services.exports, preview, taken, formats],
+  );
+  const shown: ShareOptions = options ?? { groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal: true };
+
+  return {
+    phase,
+    preview,
+    remaining,
+    options: shown,
+    taken,
+    format,
+    failure,
+    result,
+    work,
+    setFormat,
+    setGroup: (group, leftOut) => setOptions({ ...shown, groups: toggled(shown.groups, group, leftOut) }),
+    setMaskPersonal: (maskPersonal) => setOptions({ ...shown, maskPersonal }),
+    takeIssue: (id, out) => setTaken({ ...taken, issues: toggled(taken.issues, id, out) }),
+    takePicture: (id, out) => setTaken({ ...taken, pictures: toggled(taken.pictures, id, out) }),
+    lookAgain: () => setRound(round + 1),
+    async run() {
+      if (preview === null) return;
+      setPhase('running');
+      setFailure(null);
+      const made = await work.start((watched) =>
+        services.exports.run(preview, taken, formats, language, watched),
+      );
+      if (!made.ok) {
+        setFailure(
+          'detail' in made && made.detail !== undefined
+            ? { code: made.code, detail: made.detail }
+            : { code: made.code },
+        );
+        setPhase('ready');
+        return;
+      }
+      await services.exports.deliver(made, formats);
+      setResult(made);
+      setPhase('done');
+    },
+  };
+}

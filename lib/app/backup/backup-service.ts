@@ -1,0 +1,97 @@
+import { writeBackup } from '../../export/backup/write-backup.ts';
+import type { BackupMade } from '../../export/backup/write-backup.ts';
+import type { Work } from '../../export/source.ts';
+import { wordsOf } from '../../i18n/area.ts';
+import type { Language } from '../../i18n/area.ts';
+import { report } from '../../i18n/report/report.ts';
+import { storageFailureOf } from '../../storage/failure.ts';
+import type { LogCounts, StorageCode, Store } from '../../storage/store-types.ts';
+import { backupDue } from '../capture/backup-reminder.ts';
+import { BY_US, momentOf } from '../moment.ts';
+import { settings as settingsSchema } from '../settings/settings.ts';
+import type { SettingsService } from '../settings/settings-service.ts';
+import { backupSource } from './backup-source.ts';
+import { inspectBackup, restoreBackup } from './restore.ts';
+import type { RestoreResult } from './restore.ts';
+
+export type { RestoreFailure, RestoreResult, RestoreSummary } from './restore.ts';
+export type { Work };
+
+export type BackupFile = Extract<BackupMade, { ok: true }> & Readonly<{ fileName: string }>;
+export type BackupResult =
+  | BackupFile
+  | Extract<BackupMade, { ok: false }>
+  | Readonly<{ ok: false; code: StorageCode; detail?: string }>;
+
+export type BackupService = Readonly<{
+  last(): Promise<LogCounts['lastBackup']>;
+  /** By age and by number of new issues, as set in the settings. */
+  due(): Promise<boolean>;
+  /** Writes and verifies; nothing is handed over yet. */
+  make(language: Language, work: Work): Promise<BackupResult>;
+  /** Gives the file to the browser's download and notes in the ledger that there is a backup. */
+  deliver(file: BackupFile): Promise<void>;
+  inspect(file: Blob, work: Work): Promise<RestoreResult>;
+  restore(file: Blob, withSettings: boolean, work: Work): Promise<RestoreResult>;
+}>;
+
+export type BackupDeps = Readonly<{
+  store: Store;
+  settings: Pick<SettingsService, 'get' | 'set'>;
+  now: () => Date;
+  zone: () => string;
+  version: string;
+  download: (blob: Blob, fileName: string) => void;
+}>;
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** `casebook-backup_2026-11-23_1402.zip`, by the clock on the wall. */
+export function backupFileName(now: Date): string {
+  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return `casebook-backup_${day}_${pad(now.getHours())}${pad(now.getMinutes())}.zip`;
+}
+
+export function createBackupService({
+  store,
+  settings,
+  now,
+  zone,
+  version,
+  download,
+}: BackupDeps): BackupService {
+  return {
+    last: async () => (await store.counts()).lastBackup,
+    due: async () => backupDue(await store.counts(), await settings.get(), now()),
+    async make(language, work) {
+      const madeAt = now();
+      const readme = wordsOf(report, language).backupReadme(version).replaceAll('\n', '\r\n');
+      try {
+        const source = backupSource(store, () => settings.get());
+        const made = await writeBackup(source, { madeAt: madeAt.toISOString(), version, readme }, work);
+        return made.ok ? { ...made, fileName: backupFileName(madeAt) } : made;
+      } catch (error) {
+        const failure = storageFailureOf(error);
+        if (failure) return { ok: false, code: failure.code };
+        throw error;
+      }
+    },
+    async deliver({ blob, fileName, entries, pictures, bytes }) {
+      download(blob, fileName);
+      await store.append({
+        ...momentOf(now(), zone()),
+        ...BY_US,
+        kind: 'backup.made',
+        body: { entries, pictures, bytes },
+      });
+    },
+    inspect: (file, work) => inspectBackup(store, file, work),
+    restore(file, withSettings, work) {
+      const take = async (value: unknown): Promise<void> => {
+        const parsed = settingsSchema.safeParse(value);
+        if (parsed.success) await settings.set(parsed.data);
+      };
+      return restoreBackup(store, file, withSettings ? take : null, work);
+    },
+  };
+}

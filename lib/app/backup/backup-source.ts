@@ -1,0 +1,25 @@
+import type { BackupSource, StoredLine } from '../../export/backup/write-backup.ts';
+import type { EntryLine, Store } from '../../storage/store-types.ts';
+
+function lineOf(line: EntryLine): StoredLine {
+  const { n, sha256, link, json } = line;
+  if (json !== null) return { n, sha256, link, json };
+  const { ledger, id, kind, at, recordedAt, issueId } = line;
+  const kept = { ledger, n, id, kind, at, recordedAt, erased: true };
+  return { n, sha256, link, erased: issueId === undefined ? kept : { ...kept, issueId } };
+}
+
+/** The store as a backup sees it. */
+export function backupSource(store: Store, settings: () => Promise<unknown>): BackupSource {
+  return {
+    ledgers: async () =>
+      (await store.ledgers()).map(({ ledger, own, n, link }) => ({ ledger, own, n, link })),
+    lines: async (ledger, fromN, limit) => (await store.entries(ledger, fromN, limit)).map(lineOf),
+    pictureHashes: () => store.usedPictureHashes(),
+    async picture(sha256) {
+      const found = await store.picture(sha256);
+      return 'missing' in found ? null : found;
+    },
+    settings,
+  };
+}

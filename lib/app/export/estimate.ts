@@ -1,0 +1,28 @@
+import type { FormatId } from '../../export/formats/format.ts';
+import type { ReportRow } from '../../export/model/report-plan.ts';
+
+type TextFormatId = Exclude<FormatId, 'zip'>;
+
+/** Size of each text format against the same issues as JSON; measured on the seed log, see test/unit/export. */
+const AGAINST_JSON: Readonly<Record<TextFormatId, number>> = {
+  json: 1,
+  html: 2.4,
+  markdown: 0.9,
+  csv: 0.25,
+  'csv-raw': 0.45,
+};
+const BASE64 = 4 / 3;
+const BASE_BYTES = 6_000;
+
+/** Roughly how large the file will be. */
+export function estimateBytes(rows: readonly ReportRow[], formats: readonly FormatId[]): number {
+  const text = rows.reduce((sum, row) => sum + row.textBytes, 0);
+  const pictures = rows.reduce((sum, row) => sum + row.pictures.reduce((all, one) => all + one.bytes, 0), 0);
+  const chosen: readonly TextFormatId[] = formats.includes('zip')
+    ? ['json', 'html', 'markdown', 'csv', 'csv-raw']
+    : formats.filter((format) => format !== 'zip');
+  if (chosen.length === 0) return 0;
+  const texts = chosen.reduce((sum, format) => sum + text * AGAINST_JSON[format], BASE_BYTES);
+  const archive = formats.includes('zip') || chosen.length > 1;
+  return Math.round(texts + (archive ? pictures : chosen[0] === 'html' ? pictures * BASE64 : 0));
+}

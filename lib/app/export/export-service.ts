@@ -1,0 +1,159 @@
+import type { IssueId } from '../../domain/ledger/primitives.ts';
+import type { FormatId } from '../../export/formats/format.ts';
+import { FORMAT_IDS } from '../../export/formats/registry.ts';
+import type { Choices, FieldGroup } from '../../export/model/choices.ts';
+import { defaultChoices, FIELD_GROUPS, LEFT_OUT_BY_DEFAULT } from '../../export/model/choices.ts';
+import { chosenRows } from '../../export/model/head.ts';
+import type { MaskText } from '../../export/model/mask-personal.ts';
+import { issueOutline } from '../../export/model/outline.ts';
+import type { IssueOutline } from '../../export/model/outline.ts';
+import type { ReportRow } from '../../export/model/report-plan.ts';
+import { planReport, sharedAs } from '../../export/plan.ts';
+import type { Sharing } from '../../export/plan.ts';
+import { runExport } from '../../export/run-export.ts';
+import type { ExportResult } from '../../export/run-export.ts';
+import type { Work } from '../../export/source.ts';
+import type { Language } from '../../i18n/area.ts';
+import { storageFailureOf } from '../../storage/failure.ts';
+import type { StorageCode, Store } from '../../storage/store-types.ts';
+import { BY_US, momentOf } from '../moment.ts';
+import { estimateBytes } from './estimate.ts';
+import { heldSource } from './held-source.ts';
+import type { HeldSource } from './held-source.ts';
+import { reportWords } from './report-words.ts';
+import { issuesOf } from './selection.ts';
+import type { ExportSelection } from './selection.ts';
+
+export type {
+  Choices,
+  ExportResult,
+  ExportSelection,
+  FieldGroup,
+  FormatId,
+  IssueId,
+  IssueOutline,
+  ReportRow,
+  Work,
+};
+export { FIELD_GROUPS, LEFT_OUT_BY_DEFAULT };
+
+/** How issues are shared: groups of fields that stay behind, and whether personal data is masked. */
+export type ShareOptions = Readonly<{ groups: ReadonlySet<FieldGroup>; maskPersonal: boolean }>;
+
+/** Exactly what would go out. */
+export type ExportPreview = Readonly<{
+  selection: ExportSelection['kind'];
+  options: ShareOptions;
+  rows: readonly ReportRow[];
+  source: HeldSource;
+}>;
+
+type Failed = Readonly<{ ok: false; code: StorageCode | 'cancelled' }>;
+export type PreviewResult = Readonly<{ ok: true; preview: ExportPreview }> | Failed;
+export type ExportOutcome = ExportResult | Failed;
+
+/** Single issues and pictures that were taken out. */
+export type Taken = Readonly<{ issues: Choices['issues']; pictures: Choices['pictures'] }>;
+
+export type ExportService = Readonly<{
+  formats(): readonly FormatId[];
+  preview(selection: ExportSelection, options: ShareOptions, work: Work): Promise<PreviewResult>;
+  /** One issue as its reader will see it; null if it is gone. */
+  detail(id: IssueId, options: ShareOptions, language: Language): Promise<IssueOutline | null>;
+  /** What remains of the preview, and about how many bytes that will be. */
+  remaining(
+    preview: ExportPreview,
+    taken: Taken,
+    formats: readonly FormatId[],
+  ): Readonly<{ rows: readonly ReportRow[]; bytes: number }>;
+  /** Writes and verifies; nothing leaves yet. */
+  run(
+    preview: ExportPreview,
+    taken: Taken,
+    formats: readonly FormatId[],
+    language: Language,
+    work: Work,
+  ): Promise<ExportOutcome>;
+  /** Gives the file to the browser's download and notes in the ledger that it went out. */
+  deliver(result: Extract<ExportResult, { ok: true }>, formats: readonly FormatId[]): Promise<void>;
+}>;
+
+export type ExportDeps = Readonly<{
+  store: Store;
+  now: () => Date;
+  zone: () => string;
+  version: string;
+  /** Masks personal data besides secrets. */
+  maskPersonal: () => Promise<MaskText>;
+  download: (blob: Blob, fileName: string) => void;
+}>;
+
+export function createExportService({
+  store,
+  now,
+  zone,
+  version,
+  maskPersonal,
+  download,
+}: ExportDeps): ExportService {
+  async function sharingOf(options: ShareOptions, taken?: Taken): Promise<Sharing> {
+    const choices = { ...defaultChoices(), groups: options.groups, ...taken };
+    return { choices, mask: options.maskPersonal ? await maskPersonal() : null };
+  }
+
+  async function guarded<T>(work: Work, task: () => Promise<T>): Promise<T | Failed> {
+    try {
+      return await task();
+    } catch (error) {
+      if (work.signal?.aborted) return { ok: false, code: 'cancelled' };
+      const failure = storageFailureOf(error);
+      if (failure) return { ok: false, code: failure.code };
+      throw error;
+    }
+  }
+
+  return {
+    formats: () => FORMAT_IDS,
+    preview: (selection, options, work) =>
+      guarded<PreviewResult>(work, async () => {
+        const ids = await issuesOf(store, selection, work.signal ?? new AbortController().signal);
+        const source = heldSource(store);
+        const rows = await planReport(source, ids, await sharingOf(options), work);
+        return { ok: true, preview: { selection: selection.kind, options, rows, source } };
+      }),
+    async detail(id, options, language) {
+      const issue = await store.issue(id);
+      return issue ? issueOutline(sharedAs(issue, await sharingOf(options)), reportWords(language)) : null;
+    },
+    remaining(preview, taken, formats) {
+      const rows = chosenRows(preview.rows, { groups: preview.options.groups, ...taken });
+      return { rows, bytes: estimateBytes(rows, formats) };
+    },
+    run: (preview, taken, formats, language, work) =>
+      guarded<ExportOutcome>(work, async () => {
+        const { source } = preview;
+        await source.refresh();
+        const about = {
+          exportedAt: now().toISOString(),
+          version,
+          zone: zone(),
+          selection: preview.selection,
+          heads: await source.heads(),
+        };
+        const sharing = await sharingOf(preview.options, taken);
+        const words = reportWords(language);
+        return runExport({ source, rows: preview.rows, sharing, formats, words, about }, work);
+      }),
+    async deliver(result, formats) {
+      download(result.blob, result.fileName);
+      const { link } = await store.own();
+      // A full disk must not take back a file that is already in the download folder, so a failure here is not told.
+      await store.append({
+        ...momentOf(now(), zone()),
+        ...BY_US,
+        kind: 'pack.exported',
+        body: { formats: [...formats], issues: result.issues, head: link },
+      });
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import { ahead } from '../ahead.ts';
+import { pictureExtension } from '../model/picture-file.ts';
+import { createTextParts } from '../parts/text-parts.ts';
+import type { FilePart } from '../parts/text-parts.ts';
+import type { PictureBytes, Work } from '../source.ts';
+import { verifyZip } from '../zip/verify.ts';
+import { composeZip } from '../zip/writer.ts';
+import type { ZipFile } from '../zip/writer.ts';
+import { BACKUP_FORMAT, ledgerPath, MANIFEST_PATH, SETTINGS_PATH } from './backup-format.ts';
+import type { BackupManifest } from './backup-format.ts';
+
+export type StoredLine = Readonly<{ n: number; sha256: Sha256Hex; link: Sha256Hex }> &
+  (Readonly<{ json: string }> | Readonly<{ erased: Readonly<Record<string, unknown>> }>);
+
+/** All that a backup reads; lib/app implements it on the store. */
+export type BackupSource = Readonly<{
+  ledgers(): Promise<readonly Readonly<{ ledger: LedgerId; own: boolean; n: number; link: Sha256Hex }>[]>;
+  /** Lines from `fromN` on, at most `limit`. */
+  lines(ledger: LedgerId, fromN: number, limit: number): Promise<readonly StoredLine[]>;
+  pictureHashes(): Promise<readonly Sha256Hex[]>;
+  picture(sha256: Sha256Hex): Promise<PictureBytes | null>;
+  settings(): Promise<unknown>;
+}>;
+
+export type BackupMade =
+  | Readonly<{ ok: true; blob: Blob; entries: number; pictures: number; lostPictures: number; bytes: number }>
+  | Readonly<{ ok: false; code: 'cancelled' | 'not-verified' | 'log-damaged'; detail?: string }>;
+
+type About = Readonly<{ madeAt: Instant; version: string; readme: string }>;
+const PAGE = 1000;
+
+function textOf(text: string): FilePart {
+  const parts = createTextParts(true);
+  parts.write(text);
+  return parts.end();
+}
+
+/** Up to the head as it stood at the start: what is recorded meanwhile belongs to the next backup. */
+async function ledgerFile(
+  source: BackupSource,
+  of: Readonly<{ ledger: LedgerId; n: number; link: Sha256Hex }>,
+  onLines: (lines: number) => void,
+  signal?: AbortSignal,
+): Promise<FilePart | null> {
+  const parts = createTextParts(true);
+  let next = 1;
+  let link: Sha256Hex | null = null;
+  while (next <= of.n) {
+    signal?.throwIfAborted();
+    const lines = await source.lines(of.ledger, next, Math.min(PAGE, of.n - next + 1));
+    for (const line of lines) {
+      if (line.n !== next) return null;
+      const body = 'json' in line ? `"entry":${line.json}` : `"erased":${JSON.stringify(line.erased)}`;
+      parts.write(`{${body},"link":"${line.link}","n":${line.n},"sha256":"${line.sha256}"}\n`);
+      link = line.link;
+      next += 1;
+    }
+    if (lines.length === 0) return null;
+    onLines(lines.length);
+  }
+  return of.n === 0 || link === of.link ? parts.end() : null;
+}
+
+async function readable(source: BackupSource, sha256: Sha256Hex): Promise<PictureBytes | null> {
+  try {
+    const found = await source.picture(sha256);
+    if (!found || found.blob.size !== found.bytes) return null;
+    return found;
+  } catch {
+    return null; // A lost file must not keep the rest from being saved.
+  }
+}
+
+type Listed = Readonly<{ path: string; bytes: number; sha256: Sha256Hex; file: ZipFile }>;
+
+async function write(source: BackupSource, about: About, { signal, onProgress }: Work): Promise<BackupMade> {
+  const ledgers = await source.ledgers();
+  const hashes = await source.pictureHashes();
+  const entries = ledgers.reduce((sum, one) => sum + one.n, 0);
+  const listed: Listed[] = [];
+  const add = (path: string, part: FilePart) =>
+    listed.push({ path, bytes: part.bytes, sha256: part.sha256 ?? '', file: { path, ...part } });
+  add('README.txt', textOf(about.readme));
+  let done = 0;
+  for (const of of ledgers) {
+    const part = await ledgerFile(
+      source,
+      of,
+      (lines) => onProgress?.({ done: (done += lines), total: entries, what: 'entries' }),
+      signal,
+    );
+    if (!part) return { ok: false, code: 'log-damaged', detail: of.ledger };
+    add(ledgerPath(of.ledger), part);
+  }
+  let pictureBytes = 0;
+  let pictures = 0;
+  let looked = 0;
+  for await (const [sha256, found] of ahead(
+    hashes,
+    8,
+    async (hash) => [hash, await readable(source, hash)] as const,
+  )) {
+    signal?.throwIfAborted();
+    looked += 1;
+    onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
+    if (!found) continue;
+    const path = `pictures/${sha256}.${pictureExtension(found.mime)}`;
+    const { bytes, crc32, blob } = found;
+    listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
+    pictures += 1;
+    pictureBytes += bytes;
+  }
+  add(SETTINGS_PATH, textOf(`${JSON.stringify((await source.settings()) ?? {}, null, 2)}\n`));
+  const manifest: BackupManifest = {
+    format: BACKUP_FORMAT,
+    madeAt: about.madeAt,
+    application: { name: 'Casebook', version: about.version },
+    counts: { entries, pictures, pictureBytes, lostPictures: hashes.length - pictures },
+    ledgers: ledgers.map(({ ledger, own, n, link }) => ({
+      ledger,
+      path: ledgerPath(ledger),
+      own,
+      entries: n,
+      head: link,
+    })),
+    files: listed.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+  };
+  const files = [
+    { path: MANIFEST_PATH, ...textOf(`${JSON.stringify(manifest)}\n`) },
+    ...listed.map(({ file }) => file),
+  ];
+  const blob = composeZip(files);
+  const texts = files.filter((file) => !file.path.startsWith('pictures/')).map((file) => file.path);
+  const verified = await verifyZip(blob, files, new Set(texts), signal);
+  if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
+  return { ok: true, blob, entries, pictures, lostPictures: hashes.length - pictures, bytes: blob.size };
+}
+
+/** Everything in one zip, read back before it is handed over. Drafts are not part of it: they are not recorded yet. */
+export async function writeBackup(source: BackupSource, about: About, work: Work): Promise<BackupMade> {
+  try {
+    return await write(source, about, work);
+  } catch (error) {
+    if (work.signal?.aborted) return { ok: false, code: 'cancelled' };
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import type { IssueOutline } from '../../model/outline.ts';
+import type { OccurrenceOutline, PictureOutline } from '../../model/outline-occurrence.ts';
+import type { ReportWords } from '../../model/words.ts';
+import { Facts, Section, Table } from './Parts.tsx';
+
+/** `sourceOf` gives the `src` of a picture, or null where only its name is printed. */
+export type SourceOf = (picture: Extract<PictureOutline, { kind: 'file' }>) => string | null;
+
+function Picture({ of, sourceOf }: { of: PictureOutline; sourceOf: SourceOf }) {
+  if (of.kind === 'note') return <p class="quiet">{of.text}</p>;
+  const src = sourceOf(of);
+  return (
+    <figure>
+      {src === null ? null : (
+        <img src={src} width={of.width} height={of.height} alt={of.alt} loading="lazy" />
+      )}
+      <figcaption>
+        <bdi class="fixed">{of.file}</bdi> · {of.note}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Occurrence({
+  of,
+  words,
+  sourceOf,
+}: {
+  of: OccurrenceOutline;
+  words: ReportWords;
+  sourceOf: SourceOf;
+}) {
+  return (
+    <section>
+      <h3>{of.heading}</h3>
+      <Facts facts={of.facts} />
+      <Picture of={of.picture} sourceOf={sourceOf} />
+      {of.findings.length > 0 && (
+        <Section heading={words.findings}>
+          <Facts facts={of.findings} />
+        </Section>
+      )}
+      {of.requests && (
+        <Section heading={words.requests}>
+          {of.requests.notes.map((note) => (
+            <p class="quiet">{note}</p>
+          ))}
+          <Table head={of.requests.head} rows={of.requests.rows} />
+        </Section>
+      )}
+      {of.timing.length > 0 && (
+        <Section heading={words.timing}>
+          <Facts facts={of.timing} />
+        </Section>
+      )}
+      {of.environment.length > 0 && (
+        <Section heading={words.environment}>
+          <Facts facts={of.environment} />
+        </Section>
+      )}
+    </section>
+  );
+}
+
+export function IssueArticle({
+  id,
+  of,
+  words,
+  sourceOf,
+}: {
+  id: string;
+  of: IssueOutline;
+  words: ReportWords;
+  sourceOf: SourceOf;
+}) {
+  return (
+    <article id={id}>
+      <h2>
+        <span class="key">{of.key}</span> <bdi>{of.title}</bdi>
+      </h2>
+      <Facts facts={of.facts} />
+      <h3>{words.what}</h3>
+      <p class="said">
+        <bdi>{of.description}</bdi>
+      </p>
+      {of.occurrences.map((one) => (
+        <Occurrence of={one} words={words} sourceOf={sourceOf} />
+      ))}
+      {of.events.length > 0 && (
+        <section>
+          <h3>{words.events}</h3>
+          {of.events.map(({ heading, text }) => (
+            <>
+              <p>
+                <bdi>{heading}</bdi>
+              </p>
+              {text !== '' && (
+                <p class="said">
+                  <bdi>{text}</bdi>
+                </p>
+              )}
+            </>
+          ))}
+        </section>
+      )}
+      {of.history.length > 0 && (
+        <section>
+          <h3>{words.history}</h3>
+          <ul>
+            {of.history.map((line) => (
+              <li>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

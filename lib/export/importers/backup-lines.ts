@@ -1,0 +1,100 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { entry } from '../../domain/ledger/entry.ts';
+import type { ErasedEntry } from '../../domain/ledger/entry.ts';
+import { canonicalText } from '../../domain/ledger/canonical.ts';
+import type { IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import { BACKUP_LIMITS, backupLine } from '../backup/backup-format.ts';
+import type { BackupManifest } from '../backup/backup-format.ts';
+import { parseGuarded } from './json-guard.ts';
+import { Refusal } from './refusal.ts';
+import type { OpenEntry } from './zip-reader.ts';
+
+/** A line as storage takes it; `captures` names the issue that a readable capture belongs to. */
+export type RestoredLine = Readonly<{ ledger: LedgerId; n: number; sha256: Sha256Hex; link: Sha256Hex }> &
+  (Readonly<{ json: string; captures?: IssueId }> | Readonly<{ erased: ErasedEntry }>);
+
+const BATCH = 500;
+
+/** Lines of UTF-8 text, each within its limit; the hash of the whole is compared at the end. */
+async function* textLines(file: OpenEntry, expected: Sha256Hex): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+  const digest = sha256.create();
+  let rest = '';
+  const decode = (piece: Uint8Array | undefined) => {
+    try {
+      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
+    } catch {
+      throw new Refusal('not-utf8', file.path);
+    }
+  };
+  for await (const piece of file.read()) {
+    digest.update(piece);
+    const lines = (rest + decode(piece)).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > BACKUP_LIMITS.lineBytes) throw new Refusal('too-large', file.path);
+    yield* lines;
+  }
+  rest += decode(undefined);
+  if (rest !== '') yield rest;
+  if (bytesToHex(digest.digest()) !== expected) throw new Refusal('checksum', file.path);
+}
+
+const KNOWN_KINDS: ReadonlySet<unknown> = new Set(
+  entry.def.options.map((option) => [...option.def.shape.kind.def.values][0]),
+);
+
+/** An entry that we do not understand was either written by a newer Casebook or is none. */
+function refuseEntry(value: Readonly<Record<string, unknown>>, where: string): never {
+  const newer =
+    (typeof value['v'] === 'number' && value['v'] > 1) ||
+    (typeof value['kind'] === 'string' && !KNOWN_KINDS.has(value['kind']));
+  throw new Refusal(newer ? 'newer-version' : 'bad-entry', where);
+}
+
+function readLine(text: string, ledger: LedgerId, where: string): RestoredLine {
+  const guarded = parseGuarded(text, BACKUP_LIMITS.depth);
+  if (!guarded.ok) throw new Refusal(guarded.code, where);
+  const line = backupLine.safeParse(guarded.value);
+  if (!line.success) throw new Refusal('bad-entry', where);
+  const { n, sha256: hash, link } = line.data;
+  if ('erased' in line.data) {
+    if (line.data.erased.ledger !== ledger || line.data.erased.n !== n) throw new Refusal('bad-entry', where);
+    return { ledger, n, sha256: hash, link, erased: line.data.erased };
+  }
+  const parsed = entry.safeParse(line.data.entry);
+  if (!parsed.success) refuseEntry(line.data.entry, where);
+  if (parsed.data.ledger !== ledger || parsed.data.n !== n) throw new Refusal('bad-entry', where);
+  try {
+    const restored = { ledger, n, sha256: hash, link, json: canonicalText(parsed.data) };
+    return parsed.data.kind === 'occurrence.captured'
+      ? { ...restored, captures: parsed.data.issueId }
+      : restored;
+  } catch {
+    throw new Refusal('bad-entry', where); // -0, fractions and the like, which have no canonical form
+  }
+}
+
+/** The lines of one ledger in batches. Hashes and links are verified by storage, which knows what it has already. */
+export async function* ledgerLines(
+  file: OpenEntry,
+  of: BackupManifest['ledgers'][number],
+  expected: Sha256Hex,
+): AsyncGenerator<readonly RestoredLine[]> {
+  let batch: RestoredLine[] = [];
+  let n = 0;
+  let link = '';
+  for await (const text of textLines(file, expected)) {
+    n += 1;
+    const line = readLine(text, of.ledger, `${file.path}:${n}`);
+    if (line.n !== n) throw new Refusal('bad-chain', `${file.path}:${n}`);
+    link = line.link;
+    batch.push(line);
+    if (batch.length >= BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+  if (n !== of.entries || (n > 0 && link !== of.head)) throw new Refusal('bad-chain', file.path);
+}

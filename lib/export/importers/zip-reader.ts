@@ -1,0 +1,123 @@
+import { crc32 } from '../../domain/evidence/crc32.ts';
+import { readDirectory } from '../zip/directory.ts';
+import type { ZipEntry } from '../zip/directory.ts';
+import { SIGNATURE } from '../zip/records.ts';
+import { isSafePath } from '../zip/writer.ts';
+import { Refusal } from './refusal.ts';
+
+/** An entry of a checked archive. `read` gives its real bytes in pieces, never more than were claimed. */
+export type OpenEntry = Readonly<{ path: string; bytes: number; read(): AsyncGenerator<Uint8Array> }>;
+
+const LOCAL_BYTES = 30;
+const PIECE = 1 << 20;
+const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
+
+/** Real limits on what comes out: sizes in headers are claims. */
+export type UnpackLimits = Readonly<{ unpackedBytes: number; ratio: number }>;
+
+async function dataStart(file: Blob, entry: ZipEntry): Promise<number> {
+  const local = new DataView(await file.slice(entry.offset, entry.offset + LOCAL_BYTES).arrayBuffer());
+  if (local.byteLength < LOCAL_BYTES || local.getUint32(0, true) !== SIGNATURE.local)
+    throw new Refusal('header-mismatch');
+  const nameBytes = local.getUint16(26, true);
+  const start = entry.offset + LOCAL_BYTES + nameBytes + local.getUint16(28, true);
+  const name = await file.slice(entry.offset + LOCAL_BYTES, entry.offset + LOCAL_BYTES + nameBytes).text();
+  if (name !== entry.path || local.getUint16(8, true) !== entry.method) throw new Refusal('header-mismatch');
+  return start;
+}
+
+async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < blob.size; at += PIECE)
+    yield new Uint8Array(await blob.slice(at, at + PIECE).arrayBuffer());
+}
+
+async function* inflated(blob: Blob): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+async function* counted(
+  file: Blob,
+  entry: ZipEntry,
+  end: number,
+  limits: UnpackLimits,
+): AsyncGenerator<Uint8Array> {
+  const start = await dataStart(file, entry);
+  if (start + entry.packed > end) throw new Refusal('overlap', entry.path);
+  const packed = file.slice(start, start + entry.packed);
+  let bytes = 0;
+  let crc = 0;
+  for await (const piece of entry.method === 0 ? pieces(packed) : inflated(packed)) {
+    bytes += piece.length;
+    if (bytes > entry.bytes) throw new Refusal('header-mismatch');
+    if (bytes > limits.unpackedBytes) throw new Refusal('too-large');
+    if (bytes > PIECE && bytes > entry.packed * limits.ratio) throw new Refusal('bomb');
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (bytes !== entry.bytes) throw new Refusal('header-mismatch');
+  if (crc !== entry.crc32) throw new Refusal('checksum');
+}
+
+/** Checks what the directory claims and gives, per entry, where the next one begins. */
+function checkEntries(
+  entries: readonly ZipEntry[],
+  size: number,
+  limits: UnpackLimits,
+): Map<ZipEntry, number> {
+  const names = new Set<string>();
+  for (const entry of entries) {
+    const path = entry.path.endsWith('/') ? entry.path.slice(0, -1) : entry.path;
+    if (entry.symlink || !isSafePath(path)) throw new Refusal('bad-name');
+    const lower = path.toLowerCase();
+    if (names.has(lower)) throw new Refusal('zip-duplicate', path);
+    names.add(lower);
+    if (entry.flags & ENCRYPTED) throw new Refusal('encrypted', path);
+    if (entry.method !== 0 && entry.method !== 8) throw new Refusal('method', path);
+    if (entry.method === 0 && entry.packed !== entry.bytes) throw new Refusal('header-mismatch', path);
+    if (!(entry.bytes >= 0 && entry.packed >= 0 && entry.offset >= 0)) throw new Refusal('damaged', path);
+    if (entry.offset + entry.packed > size) throw new Refusal('damaged', path);
+    if (entry.method === 8 && entry.bytes > limits.unpackedBytes) throw new Refusal('too-large', path);
+  }
+  const byPlace = [...entries].sort((a, b) => a.offset - b.offset);
+  const ends = new Map<ZipEntry, number>();
+  for (const [index, entry] of byPlace.entries()) {
+    const end = byPlace[index + 1]?.offset ?? size;
+    if (entry.offset + LOCAL_BYTES + entry.packed > end) throw new Refusal('overlap', entry.path);
+    ends.set(entry, end);
+  }
+  return ends;
+}
+
+/**
+ * Opens an archive from outside. Everything its directory claims is checked before a byte of an entry is read:
+ * names, duplicates, overlaps, encryption, sizes. Reads stored and deflated entries. Throws `Refusal`.
+ */
+export async function openZip(
+  file: Blob,
+  maxEntries: number,
+  limits: UnpackLimits,
+): Promise<ReadonlyMap<string, OpenEntry>> {
+  const directory = await readDirectory(file, maxEntries);
+  if (!directory.ok) throw new Refusal(directory.code);
+  const ends = checkEntries(directory.entries, directory.start, limits);
+  const open = new Map<string, OpenEntry>();
+  for (const entry of directory.entries) {
+    if (entry.path.endsWith('/')) continue;
+    const end = ends.get(entry) ?? directory.start;
+    open.set(entry.path, {
+      path: entry.path,
+      bytes: entry.bytes,
+      read: () => counted(file, entry, end, limits),
+    });
+  }
+  return open;
+}

@@ -1,0 +1,74 @@
+import type { CaptureId, Instant, IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import type { SharedIssue, SharedPicture } from './shared-issue.ts';
+
+/** A picture that goes out, as listed in the preview. */
+export type PlannedPicture = Readonly<{
+  captureId: CaptureId;
+  file: string;
+  sha256: Sha256Hex;
+  bytes: number;
+  mime: string;
+  width: number;
+  height: number;
+}>;
+
+/** One issue of the preview; small, so that a hundred thousand of them can be held. */
+export type ReportRow = Readonly<{
+  id: IssueId;
+  key: string;
+  title: string;
+  host: string | null;
+  firstAt: Instant;
+  lastAt: Instant;
+  offsetMin: number;
+  occurrences: number;
+  priority: number | null;
+  firstReportedAt: Instant | null;
+  reportedAfterMs: number | null;
+  pictures: readonly PlannedPicture[];
+  /** Hashes of pictures whose files can no longer be read. */
+  lost: readonly Sha256Hex[];
+  masked: Readonly<Record<string, number>>;
+  /** Size of what is shared of it, as JSON: the base of every estimate. */
+  textBytes: number;
+  /** `changedAt` and number of entries when it was looked at: whether it is still the same when it is written. */
+  seen: string;
+}>;
+
+type Present = Extract<SharedPicture, { state: 'present' }>;
+
+function isPresent(picture: SharedPicture): picture is Present {
+  return picture.state === 'present';
+}
+
+/** @param seen see `ReportRow.seen` */
+export function rowOfShared(issue: SharedIssue, seen: string): ReportRow {
+  const masked: Record<string, number> = {};
+  const pictures: PlannedPicture[] = [];
+  const lost: Sha256Hex[] = [];
+  for (const { captureId, picture, masked: found } of issue.occurrences) {
+    for (const [rule, times] of Object.entries(found.rules)) masked[rule] = (masked[rule] ?? 0) + times;
+    if (picture.state === 'lost') lost.push(picture.sha256);
+    if (!isPresent(picture)) continue;
+    const { file, sha256, bytes, mime, width, height } = picture;
+    pictures.push({ captureId, file, sha256, bytes, mime, width, height });
+  }
+  return {
+    id: issue.id,
+    key: issue.key,
+    title: issue.title,
+    host: issue.host,
+    firstAt: issue.firstAt,
+    lastAt: issue.lastAt,
+    offsetMin: issue.occurrences[0]?.offsetMin ?? 0,
+    occurrences: issue.occurrences.length,
+    priority: issue.priority,
+    firstReportedAt: issue.firstReportedAt,
+    reportedAfterMs: issue.reportedAfterMs,
+    pictures,
+    lost,
+    masked,
+    textBytes: JSON.stringify(issue).length,
+    seen,
+  };
+}

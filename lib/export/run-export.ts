@@ -1,0 +1,131 @@
+import type { Issue } from '../domain/issue/issue.ts';
+import type { Sha256Hex } from '../domain/ledger/primitives.ts';
+import { ahead } from './ahead.ts';
+import { assemble } from './assemble.ts';
+import type { Assembled } from './assemble.ts';
+import type { FormatContext, FormatId, FormatWriter, TextFormat } from './formats/format.ts';
+import { TEXT_FORMATS } from './formats/registry.ts';
+import { chosenRows, headOf } from './model/head.ts';
+import type { About } from './model/head.ts';
+import type { ReportRow } from './model/report-plan.ts';
+import type { ReportWords } from './model/words.ts';
+import { createTextParts } from './parts/text-parts.ts';
+import type { TextParts } from './parts/text-parts.ts';
+import { namedAs, readablePicture, seenOf, sharedAs } from './plan.ts';
+import type { Sharing } from './plan.ts';
+import type { PictureBytes, ReportSource, Work } from './source.ts';
+
+export type ExportJob = Readonly<{
+  source: ReportSource;
+  /** From `planReport`, as shown in the preview. */
+  rows: readonly ReportRow[];
+  sharing: Sharing;
+  formats: readonly FormatId[];
+  words: ReportWords;
+  about: About;
+}>;
+
+export type ExportFailure = Readonly<{
+  ok: false;
+  code: 'cancelled' | 'changed' | 'nothing' | 'not-verified';
+  detail?: string;
+}>;
+export type ExportResult =
+  | Readonly<{
+      ok: true;
+      blob: Blob;
+      fileName: string;
+      issues: number;
+      pictures: number;
+      lostPictures: number;
+    }>
+  | ExportFailure;
+
+type Loaded = Readonly<{
+  row: ReportRow;
+  issue: Issue | null;
+  pictures: ReadonlyMap<Sha256Hex, PictureBytes | null>;
+}>;
+type Open = Readonly<{ format: TextFormat; parts: TextParts; writer: FormatWriter }>;
+
+async function load(source: ReportSource, row: ReportRow, withPictures: boolean): Promise<Loaded> {
+  const wanted = withPictures ? row.pictures : [];
+  const [issue, ...found] = await Promise.all([
+    source.issue(row.id),
+    ...wanted.map(async ({ sha256 }) => [sha256, await readablePicture(source, sha256)] as const),
+  ]);
+  return { row, issue, pictures: new Map(found) };
+}
+
+function textFormatsOf(ids: readonly FormatId[]): readonly TextFormat[] {
+  return ids.includes('zip') ? TEXT_FORMATS : TEXT_FORMATS.filter((format) => ids.includes(format.id));
+}
+
+async function write(
+  job: ExportJob,
+  rows: readonly ReportRow[],
+  work: Work,
+): Promise<Assembled | ExportFailure> {
+  const formats = textFormatsOf(job.formats);
+  const archive = job.formats.includes('zip') || formats.length > 1;
+  const withPictures = archive || formats.some((format) => format.pictures === 'inside');
+  const head = headOf(rows, job.rows, job.sharing.choices, job.about);
+  const current = new Map<Sha256Hex, PictureBytes>();
+  const open: Open[] = [];
+  for (const format of formats) {
+    const parts = createTextParts(archive);
+    const context: FormatContext = {
+      head,
+      rows,
+      words: job.words,
+      out: parts,
+      pictures: archive ? 'beside' : format.pictures,
+      picture: async (sha256) => current.get(sha256) ?? null,
+    };
+    open.push({ format, parts, writer: await format.open(context) });
+  }
+  const pictureFiles: { path: string; sha256: Sha256Hex; bytes: PictureBytes }[] = [];
+  let lostPictures = rows.reduce((sum, row) => sum + row.lost.length, 0);
+  let done = 0;
+  for await (const { row, issue, pictures } of ahead(rows, 8, (row) => load(job.source, row, withPictures))) {
+    work.signal?.throwIfAborted();
+    if (!issue || seenOf(issue) !== row.seen) return { ok: false, code: 'changed', detail: row.key };
+    const lost = new Set(row.lost);
+    current.clear();
+    for (const { sha256, file } of row.pictures) {
+      const bytes = pictures.get(sha256);
+      if (bytes) {
+        current.set(sha256, bytes);
+        if (archive) pictureFiles.push({ path: file, sha256, bytes });
+      } else if (withPictures) {
+        lost.add(sha256);
+        lostPictures += 1;
+      }
+    }
+    const shared = namedAs(row, sharedAs(issue, job.sharing, lost));
+    for (const { writer } of open) await writer.issue(shared);
+    done += 1;
+    work.onProgress?.({ done, total: rows.length, what: 'issues' });
+  }
+  for (const { writer } of open) await writer.end();
+  const texts = open.map(({ format, parts }) => ({ format, part: parts.end() }));
+  return assemble({ archive, texts, pictureFiles, lostPictures, head, words: job.words }, work);
+}
+
+/**
+ * Writes the export that the preview showed, in one pass over the issues, and reads it back before it is handed over.
+ * What we hold in memory stays at a few MB: finished text goes into Blobs, pictures are only referred to.
+ */
+export async function runExport(job: ExportJob, work: Work): Promise<ExportResult> {
+  const rows = chosenRows(job.rows, job.sharing.choices);
+  if (rows.length === 0 || job.formats.length === 0) return { ok: false, code: 'nothing' };
+  try {
+    const made = await write(job, rows, work);
+    if (!made.ok) return made;
+    const { blob, fileName, pictures, lostPictures } = made;
+    return { ok: true, blob, fileName, issues: rows.length, pictures, lostPictures };
+  } catch (error) {
+    if (work.signal?.aborted) return { ok: false, code: 'cancelled' };
+    throw error;
+  }
+}

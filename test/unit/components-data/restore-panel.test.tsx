@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { RestorePanel } from '../../../components/data/RestorePanel.tsx';
+import { AppContext } from '../../../components/state/app.tsx';
+import type { App } from '../../../components/state/app.tsx';
+import { createToasts } from '../../../components/ui/toasts.ts';
+import type { RestoreResult, RestoreSummary } from '../../../lib/app/backup/backup-service.ts';
+
+configure({ asyncUtilTimeout: 8000 });
+afterEach(cleanup);
+
+const SUMMARY: RestoreSummary = {
+  ok: true,
+  ledgers: [],
+  entries: 12,
+  added: 9,
+  identical: 3,
+  erased: 1,
+  issues: 4,
+  newIssues: 2,
+  pictures: 2,
+  pictureBytes: 1_500_000,
+  missingPictures: 0,
+  firstAt: '2026-01-05T07:00:00.000Z',
+  lastAt: '2026-03-05T07:00:00.000Z',
+  madeAt: '2026-11-20T09:00:00.000Z',
+  version: '0.1.0',
+  picturesInFile: 2,
+  lostPictures: 0,
+  unlisted: 0,
+  hasSettings: true,
+};
+
+function open(inspected: RestoreResult) {
+  const restored: boolean[] = [];
+  const services = {
+    backup: {
+      inspect: async () => inspected,
+      restore: async (_: Blob, withSettings: boolean) => {
+        restored.push(withSettings);
+        return inspected;
+      },
+    },
+  };
+  const app = { services, toasts: createToasts() } as unknown as App; // as: the panel uses this service only
+  render(
+    <AppContext.Provider value={app}>
+      <RestorePanel />
+    </AppContext.Provider>,
+  );
+  fireEvent.change(screen.getByLabelText('Choose a backup file…', { selector: 'input' }), {
+    target: { files: [new File(['PK'], 'casebook-backup.zip')] },
+  });
+  return restored;
+}
+
+describe('the restore panel', () => {
+  it('shows what a backup would do before it does anything', async () => {
+    const restored = open(SUMMARY);
+    expect(await screen.findByText('What casebook-backup.zip would do')).toBeTruthy();
+    expect(screen.getByRole('row', { name: 'New entries 9' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: 'Entries it erases here 1' })).toBeTruthy();
+    expect(restored).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Restore 9 entries' }));
+    expect(await screen.findByText('9 entries were restored (2 issues).')).toBeTruthy();
+    expect(restored).toEqual([false]);
+  });
+
+  it('takes over the settings only when asked to', async () => {
+    const restored = open(SUMMARY);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Also take over the settings' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Restore 9 entries' }));
+    await screen.findByText('9 entries were restored (2 issues).');
+    expect(restored).toEqual([true]);
+  });
+
+  it('offers nothing to restore when everything is here', async () => {
+    open({ ...SUMMARY, added: 0, erased: 0 });
+    expect(await screen.findByText(/There is nothing to restore/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
+  });
+
+  it('says in one sentence why a file is refused, where, and that nothing was changed', async () => {
+    open({ ok: false, code: 'newer-version', where: 'manifest.json' });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(
+      'made by a newer version of Casebook. Update Casebook, then restore it. Nothing was changed.',
+    );
+    expect(alert.textContent).toContain('manifest.json');
+  });
+});
