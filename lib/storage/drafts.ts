@@ -36,7 +36,11 @@ export function createDesk(
     },
     drafts: {
       put: (draft) => asResult(() => connection.write(async ({ t }) => t.drafts.put(draft).then(() => done))),
-      get: (id) => connection.read(async ({ t }) => readable(await t.drafts.get(id)).at(0) ?? null),
+      get: (id) =>
+        connection.read(async ({ t }) => {
+          const row = await t.drafts.get(id);
+          return row === undefined ? null : (readable(row).at(0) ?? null);
+        }),
       byTab: (tabId) =>
         connection.read(async ({ t }) => {
           const rows = (await t.drafts.where('tabId').equals(tabId).toArray()).flatMap(readable);

@@ -102,6 +102,13 @@ describe('append', () => {
     expect(await store.drafts.list()).toEqual([]);
   });
 
+  it('does not take a draft that was never written for a damaged one', async () => {
+    const store = testProfile().store();
+    expect(await store.drafts.get(seedCaptureId(999))).toBeNull();
+    await store.settled();
+    expect((await store.health()).quarantined).toBe(0);
+  });
+
   it('writes down that the clock went back, and goes on', async () => {
     const profile = testProfile();
     const store = profile.store();
