@@ -13,6 +13,9 @@ export default defineConfig({
         react: 'preact/compat',
         'react-dom': 'preact/compat',
         'react/jsx-runtime': 'preact/jsx-runtime',
+        // The package's own entry takes the build for old browsers, which is larger and cannot be shaken. One module for
+        // all contexts, because a change is announced through it.
+        dexie: 'dexie/dist/modern/dexie.min.mjs',
       },
     },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

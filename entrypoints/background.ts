@@ -11,6 +11,7 @@ export default defineBackground(() => {
   );
   browser.runtime.onConnect.addListener((port) => background.connect(port));
   browser.runtime.onInstalled.addListener(({ reason }) => background.installed(reason));
+  browser.contextMenus.onClicked.addListener((_info, tab) => background.menuChosen(tab));
   browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onUpdateAvailable.addListener(() => background.updateAvailable());
   browser.alarms.onAlarm.addListener(({ name }) => background.alarm(name));

@@ -36,16 +36,13 @@ export function manifestFor(browser: string, mode: string): UserManifest {
       : { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
   };
   if (browser === 'firefox') {
-    return {
-      ...common,
-      browser_specific_settings: {
-        gecko: {
-          id: FIREFOX_ID,
-          strict_min_version: '142.0',
-          data_collection_permissions: { required: ['none'] },
-        },
-      },
+    // A variable, because the type of the manifest does not know data_collection_permissions yet.
+    const gecko = {
+      id: FIREFOX_ID,
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
     };
+    return { ...common, browser_specific_settings: { gecko } };
   }
   return { ...common, minimum_chrome_version: '144', externally_connectable: { ids: [] } };
 }

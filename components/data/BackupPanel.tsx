@@ -23,11 +23,12 @@ export function BackupPanel() {
   const { language } = useLocale();
   const work = useWork();
   const [result, setResult] = useState<BackupResult | null>(null);
+  const [noted, setNoted] = useState(true);
 
   async function make(): Promise<void> {
     setResult(null);
     const made = await work.start((watched) => services.backup.make(language, watched));
-    if (made.ok) await services.backup.deliver(made);
+    setNoted(!made.ok || (await services.backup.deliver(made)));
     setResult(made);
   }
 
@@ -45,7 +46,7 @@ export function BackupPanel() {
       ) : (
         <WorkProgress label={t.backupWorking} running={work.running} onCancel={work.cancel} />
       )}
-      {result && <Outcome result={result} />}
+      {result && <Outcome result={result} noted={noted} />}
       <p class="quiet small">{t.backupPrivate}</p>
     </section>
   );
@@ -87,7 +88,7 @@ function LastBackup() {
   );
 }
 
-function Outcome({ result }: { result: BackupResult }) {
+function Outcome({ result, noted }: { result: BackupResult; noted: boolean }) {
   const t = useText(data);
   const c = useText(common);
   const format = useFormat();
@@ -101,9 +102,10 @@ function Outcome({ result }: { result: BackupResult }) {
     );
   }
   return (
-    <Banner tone={result.lostPictures > 0 ? 'warning' : 'info'} live>
+    <Banner tone={result.lostPictures > 0 || !noted ? 'warning' : 'info'} live>
       <p>{t.backupDone(result.fileName, format.bytes(result.bytes))}</p>
       {result.lostPictures > 0 && <p>{t.backupLost(result.lostPictures)}</p>}
+      {!noted && <p>{t.backupNotNoted}</p>}
     </Banner>
   );
 }

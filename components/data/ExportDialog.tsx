@@ -83,11 +83,12 @@ function Done({ model }: { model: ExportModel }) {
   const t = useText(data).dialog;
   const format = useFormat();
   if (model.result === null) return null;
-  const { fileName, blob, lostPictures } = model.result;
+  const { fileName, blob, lostPictures, noted } = model.result;
   return (
-    <Banner tone={lostPictures > 0 ? 'warning' : 'info'} live>
+    <Banner tone={lostPictures > 0 || !noted ? 'warning' : 'info'} live>
       <p>{t.done(fileName, format.bytes(blob.size))}</p>
       {lostPictures > 0 && <p>{t.lost(lostPictures)}</p>}
+      {!noted && <p>{t.notNoted}</p>}
     </Banner>
   );
 }

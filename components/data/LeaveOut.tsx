@@ -23,13 +23,8 @@ export function LeaveOut({ model }: { model: ExportModel }) {
             onChecked={(leftOut) => model.setGroup(group, leftOut)}
           />
         ))}
-        <Checkbox
-          label={t.maskPersonal}
-          checked={model.options.maskPersonal}
-          onChecked={model.setMaskPersonal}
-        />
       </fieldset>
-      <section aria-labelledby="export-masked">
+      <section class="export-masked" aria-labelledby="export-masked">
         <h3 id="export-masked" class="export-legend">
           {t.maskedHeading}
         </h3>
@@ -44,6 +39,11 @@ export function LeaveOut({ model }: { model: ExportModel }) {
             ))}
           </ul>
         )}
+        <Checkbox
+          label={t.maskPersonal}
+          checked={model.options.maskPersonal}
+          onChecked={model.setMaskPersonal}
+        />
       </section>
     </div>
   );

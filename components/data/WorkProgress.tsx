@@ -14,7 +14,8 @@ export function WorkProgress({
   onCancel: () => void;
 }) {
   const t = useText(data);
-  const { progress, cancelling } = running;
+  const { cancelling } = running;
+  const progress = running.progress.value;
   const known = progress !== null && progress.total > 0;
   return (
     <ProgressBar

@@ -14,7 +14,7 @@ import { useApp } from '../state/app.tsx';
 import { useLocale } from '../state/locale.tsx';
 import { useWork } from './use-work.ts';
 
-type Exported = Extract<ExportOutcome, { ok: true }>;
+type Exported = Extract<ExportOutcome, { ok: true }> & Readonly<{ noted: boolean }>;
 type Failure = Readonly<{ code: string; detail?: string }>;
 
 export type ExportModel = Readonly<{
@@ -61,8 +61,8 @@ export function useExport(selection: ExportSelection): ExportModel {
 
   useEffect(() => {
     let wanted = true;
-    void services.settings.get().then(({ exportPersonal }) => {
-      if (wanted) setOptions({ groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal: !exportPersonal });
+    void services.settings.get().then(({ maskPersonal }) => {
+      if (wanted) setOptions({ groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal });
     });
     return () => {
       wanted = false;
@@ -93,7 +93,7 @@ export function useExport(selection: ExportSelection): ExportModel {
     () => (preview === null ? null : services.exports.remaining(preview, taken, formats)),
     [services.exports, preview, taken, formats],
   );
-  const shown: ShareOptions = options ?? { groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal: true };
+  const shown: ShareOptions = options ?? { groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal: false };
 
   return {
     phase,
@@ -107,7 +107,11 @@ export function useExport(selection: ExportSelection): ExportModel {
     work,
     setFormat,
     setGroup: (group, leftOut) => setOptions({ ...shown, groups: toggled(shown.groups, group, leftOut) }),
-    setMaskPersonal: (maskPersonal) => setOptions({ ...shown, maskPersonal }),
+    setMaskPersonal(maskPersonal) {
+      setOptions({ ...shown, maskPersonal });
+      // Kept for the next export; where that fails, it still holds for this one.
+      void services.settings.set({ maskPersonal }).catch(() => undefined);
+    },
     takeIssue: (id, out) => setTaken({ ...taken, issues: toggled(taken.issues, id, out) }),
     takePicture: (id, out) => setTaken({ ...taken, pictures: toggled(taken.pictures, id, out) }),
     lookAgain: () => setRound(round + 1),
@@ -127,8 +131,8 @@ export function useExport(selection: ExportSelection): ExportModel {
         setPhase('ready');
         return;
       }
-      await services.exports.deliver(made, formats);
-      setResult(made);
+      const noted = await services.exports.deliver(made, formats);
+      setResult({ ...made, noted });
       setPhase('done');
     },
   };

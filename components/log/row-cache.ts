@@ -22,14 +22,14 @@ export function createRowCache(limit = 1500): RowCache {
   };
 }
 
-/** Fetches those of `numbers` that the cache lacks. */
+/** Reads those of `numbers` that the cache lacks. */
 export async function fillCache(
   into: RowCache,
   numbers: readonly number[],
-  fetch: (numbers: readonly number[]) => Promise<readonly (ListRow | null)[]>,
+  read: (numbers: readonly number[]) => Promise<readonly (ListRow | null)[]>,
 ): Promise<void> {
   const missing = numbers.filter((number) => !into.has(number));
   if (missing.length === 0) return;
-  const rows = await fetch(missing);
+  const rows = await read(missing);
   missing.forEach((number, index) => into.put(number, rows[index] ?? null));
 }

@@ -1,6 +1,7 @@
 import type { BrowserApi } from '../capture/browser.ts';
 import type { ReadyPicture } from '../capture/picture.ts';
 import type { Machine } from '../capture/environment.ts';
+import { tabFactsOf } from '../capture/tab-facts.ts';
 import type { CaptureId, IssueId } from '../domain/ledger/primitives.ts';
 import type { Scrubber } from '../domain/privacy/scrubber.ts';
 import type { CaptureStore } from '../storage/store-core.ts';
@@ -17,6 +18,7 @@ import { createTurns } from './capture/in-turn.ts';
 import { createIssueChanges } from './capture/issue-changes.ts';
 import type { Journal } from './capture/journal.ts';
 import type { OwnPages } from './capture/own-pages.ts';
+import type { PageMenu } from './capture/page-menu.ts';
 import { createPopupDesk } from './capture/popup-desk.ts';
 import { createPopupPorts } from './capture/popup-ports.ts';
 import type { DeskPort } from './capture/popup-ports.ts';
@@ -32,6 +34,8 @@ export type Background = Readonly<{
   message(raw: unknown, sender: Sender): Promise<unknown>;
   connect(port: DeskPort): void;
   installed(reason: string): void;
+  /** The item in a page's menu was chosen. `tab`: the browser's own object, parsed here. */
+  menuChosen(tab: unknown): void;
   updateAvailable(): void;
   alarm(name: string): void;
   /** Once per start of the worker. */
@@ -47,12 +51,14 @@ export type BackgroundDeps = Readonly<{
   shrink: (picture: ReadyPicture) => Promise<ReadyPicture | null>;
   badge: Badge;
   pages: OwnPages;
+  menu: PageMenu;
   alarms: Pick<BrowserApi['alarms'], 'create' | 'clear' | 'get'>;
   scrubber: () => Promise<Scrubber>;
   machine: () => Promise<Machine>;
   now: () => Date;
   sleep: (ms: number) => Promise<void>;
   newIssueId: () => IssueId;
+  newCaptureId: () => CaptureId;
   reload: () => void;
   /** Where bugs go: `what` completes "Casebook could not …". */
   report: (what: string, error: unknown) => void;
@@ -158,7 +164,15 @@ export function createBackground(deps: BackgroundDeps): Background {
       }),
     connect: ports.connect,
     installed(reason) {
+      inBackground('offer its menu', () => deps.menu.offer());
       if (reason === 'install') inBackground('open its welcome page', () => deps.pages.openLog('/welcome'));
+    },
+    menuChosen(raw) {
+      const tab = tabFactsOf(raw);
+      inBackground('record from the menu', async () => {
+        const request = { captureId: deps.newCaptureId(), via: 'menu', anew: true } as const; // as: keeps the literals
+        await captures.start(tab === null ? request : { ...request, tab });
+      });
     },
     updateAvailable: gate.available,
     alarm(name) {

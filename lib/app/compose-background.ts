@@ -5,7 +5,7 @@ import { readPageEvidence } from '../capture/page-evidence.ts';
 import { shrinkPicture } from '../capture/picture.ts';
 import { createScreenshooter } from '../capture/screenshot.ts';
 import { activeTabFacts } from '../capture/tab-facts.ts';
-import { issueId } from '../domain/ledger/primitives.ts';
+import { captureId, issueId } from '../domain/ledger/primitives.ts';
 import { createScrubber } from '../domain/privacy/scrubber.ts';
 import type { Scrubber } from '../domain/privacy/scrubber.ts';
 import { createStoreCore } from '../storage/store-core.ts';
@@ -15,6 +15,7 @@ import { createBadge } from './capture/badge.ts';
 import { createContinuing } from './capture/continuing.ts';
 import { createJournal } from './capture/journal.ts';
 import { createOwnPages } from './capture/own-pages.ts';
+import { createPageMenu } from './capture/page-menu.ts';
 import { installSecret } from './install-secret.ts';
 import { localArea, settingsBrowser } from './options-browser.ts';
 import { createSettingsService } from './settings/settings-service.ts';
@@ -70,12 +71,14 @@ export function composeBackground(): Background {
     shrink: (picture) => shrinkPicture(picture),
     badge: createBadge(browser.action),
     pages: createOwnPages(browser),
+    menu: createPageMenu(browser),
     alarms: browser.alarms,
     scrubber,
     machine,
     now,
     sleep,
     newIssueId: () => issueId.parse(crypto.randomUUID()),
+    newCaptureId: () => captureId.parse(crypto.randomUUID()),
     reload: () => browser.runtime.reload(),
     // The only place to tell anyone who looks: there is no network and no page here.
     // oxlint-disable-next-line no-console -- see above

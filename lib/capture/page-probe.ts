@@ -1,6 +1,3 @@
-/** Raw findings of the function below; parsed again in page-evidence.ts before anything believes them. */
-export type RawProbe = ReturnType<typeof probePage>;
-
 /**
  * Runs inside the failing page (isolated world), injected by `scripting.executeScript`: it is sent as text and can use nothing
  * from outside itself. Reads only; never form values, never HTML. Bounded in entries, characters and time.

@@ -16,7 +16,13 @@ export type Shot =
   | Readonly<{ ok: true; picture: RawPicture; changedDuringCapture: boolean }>
   | Readonly<{ ok: false; reason: ReasonCode; changedDuringCapture: boolean }>;
 
-export type Screenshooter = Readonly<{ shoot(tab: TabFacts, format: 'jpeg' | 'png'): Promise<Shot> }>;
+export type Screenshooter = Readonly<{
+  /**
+   * The browser is asked before this returns, unless an earlier picture is still under way. `onPicture` hears of the
+   * picture before it is sure that it shows the right page: for work on it that may turn out to be in vain.
+   */
+  shoot(tab: TabFacts, format: 'jpeg' | 'png', onPicture?: (picture: RawPicture) => void): Promise<Shot>;
+}>;
 
 type Deps = Readonly<{
   tabs: Pick<BrowserApi['tabs'], 'captureVisibleTab' | 'get' | 'query'>;
@@ -29,15 +35,19 @@ const isQuota = (error: unknown): boolean => /MAX_CAPTURE_VISIBLE_TAB|quota/i.te
 
 /** Pictures of the visible tab: one at a time, spaced for Chromium's quota, never later than `PICTURE_LIMIT_MS`. */
 export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screenshooter {
-  let queue: Promise<void> = Promise.resolve();
+  let queue: Promise<void> | null = null;
   let lastCall = Number.NEGATIVE_INFINITY;
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = queue.then(work);
-    queue = mine.then(
+    const mine = queue === null ? work() : queue.then(work);
+    const done: Promise<void> = mine.then(
       () => undefined,
       () => undefined,
     );
+    queue = done;
+    void done.then(() => {
+      if (queue === done) queue = null;
+    });
     return mine;
   }
 
@@ -63,12 +73,15 @@ export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screensho
   }
 
   return {
-    async shoot(tab, format) {
+    async shoot(tab, format, onPicture) {
       const deadline = monotonic() + PICTURE_LIMIT_MS;
       const got = await inTurn(() => call(tab, format, deadline));
       // captureVisibleTab shows whatever is in front now: make sure that it was still our page.
       const asked = withTimeLimit(() => tabFactsById(tabs, tab.tabId), 300);
       const bytes = typeof got === 'string' ? dataUrlToBytes(got) : null;
+      const picture: RawPicture | null =
+        bytes === null ? null : { bytes, mime: format === 'jpeg' ? 'image/jpeg' : 'image/png' };
+      if (picture !== null) onPicture?.(picture);
       const after = await asked;
       const now = after.ok ? after.value : null;
       const moved = now !== null && now.url !== tab.url;
@@ -85,9 +98,8 @@ export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screensho
       if (now !== null && (!now.active || now.windowId !== tab.windowId || !sameSite(now.url, tab.url))) {
         return { ok: false, reason: 'navigated', changedDuringCapture: true };
       }
-      if (bytes === null) return { ok: false, reason: 'failed', changedDuringCapture: moved };
-      const mime = format === 'jpeg' ? 'image/jpeg' : 'image/png';
-      return { ok: true, picture: { bytes, mime }, changedDuringCapture: moved };
+      if (picture === null) return { ok: false, reason: 'failed', changedDuringCapture: moved };
+      return { ok: true, picture, changedDuringCapture: moved };
     },
   };
 }

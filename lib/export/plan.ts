@@ -1,7 +1,9 @@
 import type { Issue } from '../domain/issue/issue.ts';
 import type { IssueId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { ahead } from './ahead.ts';
+import { CHUNK, chunksOf, createPauses } from './chunks.ts';
 import type { Choices } from './model/choices.ts';
+import { leftOutOf } from './model/left-out.ts';
 import { maskPersonal } from './model/mask-personal.ts';
 import type { MaskText } from './model/mask-personal.ts';
 import { rowOfShared } from './model/report-plan.ts';
@@ -25,28 +27,41 @@ export function sharedAs(issue: Issue, { choices, mask }: Sharing, lost?: Lost):
   return mask ? maskPersonal(shared, mask) : shared;
 }
 
-/** The bytes of a picture; a source gives only what it could really read from. */
-export async function readablePicture(source: ReportSource, sha256: Sha256Hex): Promise<PictureBytes | null> {
-  try {
-    const found = await source.picture(sha256);
-    return found && found.blob.size === found.bytes ? found : null;
-  } catch {
-    return null; // One lost file must not cost the rest.
-  }
+/** Those of the pictures that can be read, by hash. */
+export async function readablePictures(
+  source: ReportSource,
+  hashes: readonly Sha256Hex[],
+): Promise<ReadonlyMap<Sha256Hex, PictureBytes>> {
+  const wanted = [...new Set(hashes)];
+  const found = wanted.length > 0 ? await source.pictures(wanted) : [];
+  return new Map(
+    wanted.flatMap((sha256, index) => {
+      const bytes = found[index];
+      return bytes && bytes.blob.size === bytes.bytes ? [[sha256, bytes] as const] : [];
+    }),
+  );
 }
 
 /** Up to so many issues, the preview also finds out which pictures can no longer be read. */
 const LOOK_AT_PICTURES = 5000;
 const NOTHING_LOST: Lost = new Set();
 
-async function lostOf(source: ReportSource, issue: Issue): Promise<Lost> {
-  const lost = new Set<Sha256Hex>();
-  for (const { body } of issue.occurrences) {
-    if (body.picture.state !== 'present') continue;
-    const { sha256 } = body.picture;
-    if ((await readablePicture(source, sha256)) === null) lost.add(sha256);
-  }
-  return lost;
+function picturesOf(issue: Issue): Sha256Hex[] {
+  return issue.occurrences.flatMap(({ body }) =>
+    body.picture.state === 'present' ? [body.picture.sha256] : [],
+  );
+}
+
+type Looked = Readonly<{ issue: Issue; lost: Lost }>;
+
+async function look(source: ReportSource, ids: readonly IssueId[], pictures: boolean): Promise<Looked[]> {
+  const issues = (await source.issues(ids)).filter((issue) => issue !== null);
+  if (!pictures) return issues.map((issue) => ({ issue, lost: NOTHING_LOST }));
+  const readable = await readablePictures(source, issues.flatMap(picturesOf));
+  return issues.map((issue) => ({
+    issue,
+    lost: new Set(picturesOf(issue).filter((sha256) => !readable.has(sha256))),
+  }));
 }
 
 /**
@@ -65,15 +80,15 @@ export async function planReport(
   };
   const rows: ReportRow[] = [];
   let done = 0;
-  const look = ids.length <= LOOK_AT_PICTURES && !sharing.choices.groups.has('pictures');
-  const load = async (id: IssueId) => {
-    const issue = await source.issue(id);
-    return { issue, lost: issue && look ? await lostOf(source, issue) : NOTHING_LOST };
-  };
-  for await (const { issue, lost } of ahead(ids, 8, load)) {
-    signal?.throwIfAborted();
-    if (issue) rows.push(rowOfShared(sharedAs(issue, all, lost), seenOf(issue)));
-    done += 1;
+  const pictures = ids.length <= LOOK_AT_PICTURES && !sharing.choices.groups.has('pictures');
+  const pause = createPauses();
+  for await (const looked of ahead(chunksOf(ids), 2, (some) => look(source, some, pictures))) {
+    for (const { issue, lost } of looked) {
+      await pause();
+      signal?.throwIfAborted();
+      rows.push(rowOfShared(sharedAs(issue, all, lost), seenOf(issue), leftOutOf(issue, all.choices.groups)));
+    }
+    done = Math.min(done + CHUNK, ids.length);
     onProgress?.({ done, total: ids.length, what: 'issues' });
   }
   return withOwnFiles(rows);

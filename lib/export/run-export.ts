@@ -3,6 +3,7 @@ import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import { ahead } from './ahead.ts';
 import { assemble } from './assemble.ts';
 import type { Assembled } from './assemble.ts';
+import { chunksOf, createPauses } from './chunks.ts';
 import type { FormatContext, FormatId, FormatWriter, TextFormat } from './formats/format.ts';
 import { TEXT_FORMATS } from './formats/registry.ts';
 import { chosenRows, headOf } from './model/head.ts';
@@ -11,7 +12,7 @@ import type { ReportRow } from './model/report-plan.ts';
 import type { ReportWords } from './model/words.ts';
 import { createTextParts } from './parts/text-parts.ts';
 import type { TextParts } from './parts/text-parts.ts';
-import { namedAs, readablePicture, seenOf, sharedAs } from './plan.ts';
+import { namedAs, readablePictures, seenOf, sharedAs } from './plan.ts';
 import type { Sharing } from './plan.ts';
 import type { PictureBytes, ReportSource, Work } from './source.ts';
 
@@ -42,19 +43,23 @@ export type ExportResult =
   | ExportFailure;
 
 type Loaded = Readonly<{
-  row: ReportRow;
-  issue: Issue | null;
-  pictures: ReadonlyMap<Sha256Hex, PictureBytes | null>;
+  some: readonly ReportRow[];
+  issues: readonly (Issue | null)[];
+  found: ReadonlyMap<Sha256Hex, PictureBytes>;
 }>;
 type Open = Readonly<{ format: TextFormat; parts: TextParts; writer: FormatWriter }>;
 
-async function load(source: ReportSource, row: ReportRow, withPictures: boolean): Promise<Loaded> {
-  const wanted = withPictures ? row.pictures : [];
-  const [issue, ...found] = await Promise.all([
-    source.issue(row.id),
-    ...wanted.map(async ({ sha256 }) => [sha256, await readablePicture(source, sha256)] as const),
+async function load(
+  source: ReportSource,
+  some: readonly ReportRow[],
+  withPictures: boolean,
+): Promise<Loaded> {
+  const wanted = withPictures ? some.flatMap((row) => row.pictures.map(({ sha256 }) => sha256)) : [];
+  const [issues, found] = await Promise.all([
+    source.issues(some.map(({ id }) => id)),
+    readablePictures(source, wanted),
   ]);
-  return { row, issue, pictures: new Map(found) };
+  return { some, issues, found };
 }
 
 function textFormatsOf(ids: readonly FormatId[]): readonly TextFormat[] {
@@ -69,7 +74,7 @@ async function write(
   const formats = textFormatsOf(job.formats);
   const archive = job.formats.includes('zip') || formats.length > 1;
   const withPictures = archive || formats.some((format) => format.pictures === 'inside');
-  const head = headOf(rows, job.rows, job.sharing.choices, job.about);
+  const head = headOf(rows, job.rows, job.about);
   const current = new Map<Sha256Hex, PictureBytes>();
   const open: Open[] = [];
   for (const format of formats) {
@@ -87,25 +92,31 @@ async function write(
   const pictureFiles: { path: string; sha256: Sha256Hex; bytes: PictureBytes }[] = [];
   let lostPictures = rows.reduce((sum, row) => sum + row.lost.length, 0);
   let done = 0;
-  for await (const { row, issue, pictures } of ahead(rows, 8, (row) => load(job.source, row, withPictures))) {
-    work.signal?.throwIfAborted();
-    if (!issue || seenOf(issue) !== row.seen) return { ok: false, code: 'changed', detail: row.key };
-    const lost = new Set(row.lost);
-    current.clear();
-    for (const { sha256, file } of row.pictures) {
-      const bytes = pictures.get(sha256);
-      if (bytes) {
-        current.set(sha256, bytes);
-        if (archive) pictureFiles.push({ path: file, sha256, bytes });
-      } else if (withPictures) {
-        lost.add(sha256);
-        lostPictures += 1;
+  const pause = createPauses();
+  const chunks = ahead(chunksOf(rows), 2, (some) => load(job.source, some, withPictures));
+  for await (const { some, issues, found } of chunks) {
+    for (const [index, row] of some.entries()) {
+      await pause();
+      work.signal?.throwIfAborted();
+      const issue = issues[index];
+      if (!issue || seenOf(issue) !== row.seen) return { ok: false, code: 'changed', detail: row.key };
+      const lost = new Set(row.lost);
+      current.clear();
+      for (const { sha256, file } of row.pictures) {
+        const bytes = found.get(sha256);
+        if (bytes) {
+          current.set(sha256, bytes);
+          if (archive) pictureFiles.push({ path: file, sha256, bytes });
+        } else if (withPictures) {
+          lost.add(sha256);
+          lostPictures += 1;
+        }
       }
+      const shared = namedAs(row, sharedAs(issue, job.sharing, lost));
+      for (const { writer } of open) await writer.issue(shared);
+      done += 1;
+      work.onProgress?.({ done, total: rows.length, what: 'issues' });
     }
-    const shared = namedAs(row, sharedAs(issue, job.sharing, lost));
-    for (const { writer } of open) await writer.issue(shared);
-    done += 1;
-    work.onProgress?.({ done, total: rows.length, what: 'issues' });
   }
   for (const { writer } of open) await writer.end();
   const texts = open.map(({ format, parts }) => ({ format, part: parts.end() }));

@@ -16,9 +16,10 @@ export type PictureBytes = Readonly<{
 /** All that an export reads. lib/app implements it on the store; tests on plain arrays. */
 export type ReportSource = Readonly<{
   heads(): Promise<readonly LedgerHead[]>;
-  issue(id: IssueId): Promise<Issue | null>;
+  /** In the order asked for; null for those that are gone. */
+  issues(ids: readonly IssueId[]): Promise<readonly (Issue | null)[]>;
   /** null where the bytes are gone. To be tried, not assumed: the browser notices a missing file only when it is read. */
-  picture(sha256: Sha256Hex): Promise<PictureBytes | null>;
+  pictures(hashes: readonly Sha256Hex[]): Promise<readonly (PictureBytes | null)[]>;
 }>;
 
 export type Progress = Readonly<{

@@ -1,6 +1,7 @@
 import type { Entry, NewEntry } from '../domain/ledger/entry.ts';
 import { parseEntryText } from '../domain/ledger/complete-entry.ts';
 import type { CaptureId } from '../domain/ledger/primitives.ts';
+import { askFor } from './ask.ts';
 import type {
   AppendOptions,
   AppendResult,
@@ -10,11 +11,12 @@ import type {
 } from './store-types.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { type Database, type EntryRow, type LedgerRow, write } from './tables.ts';
-import { type WriteContext, writeEntries } from './write-entries.ts';
+import { issueIdsOf, type WriteContext, writeEntries } from './write-entries.ts';
 
 const CHUNK = 1000;
 
-export type Written = Readonly<{ result: AppendResult; head: LedgerRow | null }>;
+/** `freshWrites`: texts that wait to be moved into their blocks. */
+export type Written = Readonly<{ result: AppendResult; head: LedgerRow | null; freshWrites: number }>;
 
 /** One strict transaction: all of it is on disk when this resolves, or nothing. */
 export function appendEntries(
@@ -28,19 +30,30 @@ export function appendEntries(
   if (new Set(captures).size < captures.length) throw problem('invalid', { paths: ['captureId (twice)'] });
   const { blobs = [], clear } = options;
   return write(db, blobs.length > 0 ? 'pictures' : null, async () => {
-    const [first] = await Promise.all([
+    const [first, facts] = await Promise.all([
       repetitions(db, captures),
-      clear?.pending === undefined ? null : t.pending.delete(clear.pending),
+      askFor(db, given, issueIdsOf(given)),
     ]);
+    const clearing = clear?.pending === undefined ? null : t.pending.delete(clear.pending);
     if (first.length > 0) {
-      return { result: { ok: true, entries: first.flatMap(readable), duplicate: true }, head: null };
+      await clearing;
+      return {
+        result: { ok: true, entries: first.flatMap(readable), duplicate: true },
+        head: null,
+        freshWrites: 0,
+      };
     }
     const [sealed] = await Promise.all([
-      writeEntries(context, db, given),
+      writeEntries(context, db, given, { facts }),
+      clearing,
       clear?.draft === undefined ? null : t.drafts.delete(clear.draft),
       blobs.length === 0 ? null : t.blobs.bulkPut(blobs),
     ]);
-    return { result: { ok: true, entries: sealed.entries, duplicate: false }, head: sealed.head };
+    return {
+      result: { ok: true, entries: sealed.entries, duplicate: false },
+      head: sealed.head,
+      freshWrites: sealed.freshWrites,
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/ledger/primitives.ts';
 import type { GenTables, StoredIssue, Tally, Totals } from './tables.ts';
 
 export const EMPTY_TOTALS: Totals = {
@@ -21,12 +22,31 @@ export async function readTotals(gen: GenTables): Promise<Totals> {
   return row?.key === 'totals' && 'all' in row ? row : EMPTY_TOTALS;
 }
 
+/** Counters per host and day; null where there is no such row. */
+export type Tallies = ReadonlyMap<string, number | null>;
+
+export async function readTallies(gen: GenTables, keys: readonly string[]): Promise<Tallies> {
+  if (keys.length === 0) return new Map();
+  const rows = await gen.counters.bulkGet([...keys]);
+  return new Map(
+    keys.map((key, i) => {
+      const row = rows[i];
+      return [key, row !== undefined && 'n' in row ? row.n : null];
+    }),
+  );
+}
+
+/** The calendar day of a moment where it was recorded. */
+export function localDay(at: Instant, offsetMin: number): string {
+  return new Date(Date.parse(at) + offsetMin * 60_000).toISOString().slice(0, 10);
+}
+
 /** Collects what changing rows mean for the counters; nothing is ever counted by looking through the log. */
 export type CounterChange = Readonly<{
   add(row: StoredIssue): void;
   remove(row: StoredIssue): void;
-  /** Writes the changes; runs inside the caller's transaction. */
-  flush(gen: GenTables, totals: Totals): Promise<Totals>;
+  /** Writes the changes; runs inside the caller's transaction. `known`: tallies that were read in it already. */
+  flush(gen: GenTables, totals: Totals, known?: Tallies): Promise<Totals>;
 }>;
 
 export function createCounterChange(before: Totals): CounterChange {
@@ -47,7 +67,7 @@ export function createCounterChange(before: Totals): CounterChange {
   return {
     add: (row) => change(row, 1),
     remove: (row) => change(row, -1),
-    flush: async (gen, totals) => {
+    flush: async (gen, totals, known = new Map()) => {
       const next = {
         ...totals,
         all: totals.all + sums.all,
@@ -56,17 +76,17 @@ export function createCounterChange(before: Totals): CounterChange {
         sinceBackup: totals.sinceBackup + sums.sinceBackup,
       };
       const changed = [...tallies].filter(([, by]) => by !== 0);
-      const present = await gen.counters.bulkGet(changed.map(([key]) => key));
+      const unknown = changed.flatMap(([key]) => (known.has(key) ? [] : [key]));
+      // Not even an await where all is known: the writes then go out together with the caller's others.
+      const read = unknown.length === 0 ? known : await readTallies(gen, unknown);
       const puts: (Totals | Tally)[] = [next];
       const gone: string[] = [];
-      changed.forEach(([key, by], i) => {
-        const old = present[i];
-        const n = (old !== undefined && 'n' in old ? old.n : 0) + by;
+      for (const [key, by] of changed) {
+        const n = (known.get(key) ?? read.get(key) ?? 0) + by;
         if (n === 0) gone.push(key);
         else puts.push({ key, n });
-      });
-      await gen.counters.bulkPut(puts);
-      if (gone.length > 0) await gen.counters.bulkDelete(gone);
+      }
+      await Promise.all([gen.counters.bulkPut(puts), gone.length > 0 ? gen.counters.bulkDelete(gone) : null]);
       return next;
     },
   };

@@ -53,7 +53,6 @@ export async function planImport(
       const facts = entry ?? ('erased' in line ? line.erased : null);
       if (facts !== null) {
         incoming.recordedAt = facts.recordedAt;
-        if ('issueId' in facts && facts.issueId !== undefined) issues.add(facts.issueId);
         if (facts.kind === 'occurrence.captured') {
           if (times.first === null || facts.at < times.first) times.first = facts.at;
           if (times.last === null || facts.at > times.last) times.last = facts.at;
@@ -63,6 +62,8 @@ export async function planImport(
         const mark = eraseMark(entry.body.ledger, entry.body.n);
         erasures.set(mark, [...(erasures.get(mark) ?? []), entry.ledger]);
       }
+      // What can still be read of it makes an issue; an erased one is none to anybody who counts them.
+      if (entry?.kind === 'occurrence.captured') issues.add(entry.issueId);
       sums.entries += 1;
       if (here !== undefined) {
         if (here.sha256 !== line.sha256 || here.link !== line.link) throw at('conflict', line);

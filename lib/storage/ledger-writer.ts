@@ -87,10 +87,10 @@ export function seal(
     const frame = {
       ledger: head.ledger,
       n,
-      id: newUuid(machine) as EntryId,
+      id: newUuid(machine) as EntryId, // as: completeEntry parses it
       recordedAt,
       nonce: hex(machine.random(16)),
-    }; // as: completeEntry parses it
+    };
     let key: string | undefined;
     if (one.kind === 'occurrence.captured') {
       key = keyOf(one.issueId) ?? newKeys.get(one.issueId);

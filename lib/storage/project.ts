@@ -3,11 +3,11 @@ import type { IssueId, LedgerId } from '../domain/ledger/primitives.ts';
 import type { Issue } from '../domain/issue/issue.ts';
 import { rowOf } from '../domain/issue/row-of.ts';
 import { foldText, searchTextOf } from '../domain/issue/search-text.ts';
-import { createCounterChange } from './counters.ts';
+import { createCounterChange, localDay, type Tallies } from './counters.ts';
 import type { Damage } from './quarantine.ts';
 import { foldRows } from './read-entries.ts';
 import type { EntryRow, FreshText, GenTables, StoredIssue, Totals } from './tables.ts';
-import { putTexts, removeTexts } from './texts.ts';
+import { changeTexts, textChange } from './texts.ts';
 
 const TITLE_KEY = 80;
 /** Sorts behind every priority. */
@@ -30,7 +30,7 @@ export function storedIssue(issue: Issue, row: number, own: LedgerId | ''): Stor
     r: 0 - Date.parse(issue.lastAt),
     c: 0 - Date.parse(issue.changedAt),
     s: foldText(issue.title).slice(0, TITLE_KEY),
-    day: localDay(issue),
+    day: lastDay(issue),
     firstLedger: mine ? own : '',
     firstN: mine ? firstN : 0,
     v,
@@ -38,10 +38,9 @@ export function storedIssue(issue: Issue, row: number, own: LedgerId | ''): Stor
 }
 
 /** The calendar day of the last occurrence where it was recorded. */
-function localDay(issue: Issue): string {
+function lastDay(issue: Issue): string {
   const last = issue.occurrences.find(({ at }) => at === issue.lastAt);
-  const offsetMin = last?.offsetMin ?? 0;
-  return new Date(Date.parse(issue.lastAt) + offsetMin * 60_000).toISOString().slice(0, 10);
+  return localDay(issue.lastAt, last?.offsetMin ?? 0);
 }
 
 function freshText(issue: Issue, { row, t, d, r, v }: StoredIssue): FreshText {
@@ -53,6 +52,8 @@ export type Refold = Readonly<{
   totals: Totals;
   /** The rows of these issues as they are, when the caller has read them. */
   present?: readonly StoredIssue[];
+  /** Counters that the caller has read. */
+  tallies?: Tallies;
   /** All visible lines of each issue to fold; an empty list removes the issue. */
   lines: ReadonlyMap<IssueId, readonly EntryRow[]>;
   damaged: (damage: Damage) => void;
@@ -90,19 +91,20 @@ export async function projectIssues({
     puts.push(stored);
     texts.push(freshText(issue, stored));
   }
-  const [put, removed] = await Promise.all([
-    putTexts(gen, texts),
-    removeTexts(gen, gone),
+  const { freshWrites, blocksChanged } = textChange(texts, gone);
+  const after = {
+    ...totals,
+    nextRow,
+    freshWrites: totals.freshWrites + freshWrites,
+    textsVersion: totals.textsVersion + (blocksChanged ? 1 : 0),
+  };
+  const [written] = await Promise.all([
+    counters.flush(gen, after, given.tallies),
+    changeTexts(gen, texts, gone),
     puts.length > 0 ? gen.issues.bulkPut(puts) : null,
     gone.length > 0 ? gen.issues.bulkDelete(gone) : null,
   ]);
-  const changed = put.blocksChanged || removed.blocksChanged;
-  return counters.flush(gen, {
-    ...totals,
-    nextRow,
-    freshWrites: totals.freshWrites + put.freshWrites,
-    textsVersion: totals.textsVersion + (changed ? 1 : 0),
-  });
+  return written;
 }
 
 export function storedOf(gen: GenTables, ids: readonly IssueId[]): Promise<StoredIssue[]> {

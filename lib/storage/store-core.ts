@@ -45,7 +45,7 @@ export type StoreCore = Readonly<{
   quarantine: Quarantine;
   sentinel: SentinelWriter;
   compact: () => Promise<void>;
-  afterAppend: (head: LedgerRow | null) => void;
+  afterAppend: (head: LedgerRow | null, freshWrites?: number) => void;
 }>;
 
 /** `migrations` is replaced only by tests of the migrations themselves. */
@@ -79,11 +79,12 @@ export function createStoreCore(
     return compacting;
   };
   /** Off the append's path. What fails here is tried again after the next append. */
-  const afterAppend = (head: LedgerRow | null): void => {
+  const afterAppend = (head: LedgerRow | null, freshWrites?: number): void => {
     if (head === null) return;
     sentinel.note(head);
-    void read(async (db) => readTotals(await activeTables(db)))
-      .then(({ freshWrites }) => (freshWrites >= COMPACT_FROM ? compact() : undefined))
+    const fresh = freshWrites ?? read(async (db) => (await readTotals(await activeTables(db))).freshWrites);
+    void Promise.resolve(fresh)
+      .then((waiting) => (waiting >= COMPACT_FROM ? compact() : undefined))
       .catch(() => undefined);
   };
 
@@ -102,8 +103,10 @@ export function createStoreCore(
     append: (given, appendOptions = {}) =>
       asResult(async () => {
         const entries = 'kind' in given ? [given] : given;
-        const { result, head } = await write((db) => appendEntries(context, db, entries, appendOptions));
-        afterAppend(head);
+        const { result, head, freshWrites } = await write((db) =>
+          appendEntries(context, db, entries, appendOptions),
+        );
+        afterAppend(head, freshWrites);
         return result;
       }),
     own: () => read(async (db) => ledgerHead(await ownHead(db))),

@@ -169,7 +169,7 @@ export type ImportSummary = Readonly<{
   added: number;
   identical: number;
   erased: number;
-  /** Issues named in the file, and how many of them are not in this log yet. */
+  /** Issues that can be read in the file (not erased), and how many of them are not in this log yet. */
   issues: number;
   newIssues: number;
   /** Pictures the new entries name and that are not stored yet. */
@@ -254,6 +254,7 @@ export type Store = Readonly<{
   releaseSearchCache(): void;
 
   issue(id: IssueId): Promise<Issue | null>;
+  issues(ids: readonly IssueId[]): Promise<readonly (Issue | null)[]>;
   issueByKey(key: string): Promise<Issue | null>;
   issueOfCapture(captureId: CaptureId): Promise<IssueId | null>;
   /** Every line of these issues, all ledgers, in order of ledger and number. */
@@ -263,6 +264,8 @@ export type Store = Readonly<{
   chain(ledger: LedgerId, fromN: number, limit: number): Promise<readonly ChainLine[]>;
 
   picture(sha256: Sha256Hex): Promise<StoredPicture | Readonly<{ missing: true }>>;
+  /** Many, in the order asked for; null for each that is gone or cannot be read any more. */
+  pictures(hashes: readonly Sha256Hex[]): Promise<readonly (StoredPicture | null)[]>;
   pictureMeta(hashes: readonly Sha256Hex[]): Promise<readonly (PictureMeta | null)[]>;
   /** Hashes that readable entries name, sorted. */
   usedPictureHashes(): Promise<readonly Sha256Hex[]>;

@@ -6,7 +6,7 @@ import { planImport } from './inspect-import.ts';
 import { ledgerHead } from './ledger-heads.ts';
 import { liveOn } from './live.ts';
 import { MIGRATIONS, type Migration } from './migrations/registry.ts';
-import { readPictureMeta } from './pictures.ts';
+import { readPictureMeta, readPictures } from './pictures.ts';
 import { purgeIssues } from './purge.ts';
 import { readDays, readHosts } from './queries/counts.ts';
 import * as issues from './queries/issues.ts';
@@ -73,6 +73,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
       read((db) => searchTexts(db, cache, view, folded, signal, onHits)),
     releaseSearchCache: () => Object.assign(cache, newSearchCache()),
 
+    issues: (ids) => read((db) => issues.readIssues(db, ids, quarantine.note)),
     issueByKey: (key) =>
       read(async (db) => {
         const id = await issues.findByKey(db, key);
@@ -81,6 +82,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
     entriesOf: (ids) => read((db) => issues.readEntriesOf(db, ids)),
     entries: (ledger, fromN, limit) => read((db) => issues.readEntries(db, ledger, fromN, limit)),
     chain: (ledger, fromN, limit) => read((db) => issues.readChain(db, ledger, fromN, limit)),
+    pictures: (hashes) => read((db) => readPictures(db, hashes)),
     pictureMeta: (hashes) => read((db) => readPictureMeta(db, hashes)),
     usedPictureHashes: () => read(issues.readUsedPictures),
 

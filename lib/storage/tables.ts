@@ -8,6 +8,7 @@ import type {
   Sha256Hex,
 } from '../domain/ledger/primitives.ts';
 import type { IssueRow } from '../domain/issue/issue-row.ts';
+import { problem } from './failure.ts';
 import type { Draft, LossInfo, PendingCapture, Quarantined, StoredPicture } from './store-types.ts';
 
 export type EntryRow = Readonly<{
@@ -177,7 +178,15 @@ export function write<T>(db: Database, also: 'pictures' | 'all' | null, work: ()
   const extra = also === null ? [] : also === 'pictures' ? ['blobs'] : ['blobs', 'quarantine'];
   // Dexie follows native awaits only below a function that is itself async.
   return Promise.resolve(
-    db.dexie.transaction('rw', [...LEDGER, ...GENERATIONS, ...extra], async () => work()),
+    db.dexie.transaction('rw', [...LEDGER, ...GENERATIONS, ...extra], async () => {
+      try {
+        return await work();
+      } catch (error) {
+        // The same name as for a connection that is closed, but here the transaction had begun and the browser ended it.
+        if (error instanceof Error && error.name === 'InvalidStateError') throw problem('aborted', {}, error);
+        throw error;
+      }
+    }),
   );
 }
 

@@ -46,23 +46,29 @@ export function packBlock(block: number, texts: readonly FreshText[]): TextBlock
 /** Numbers by which the totals must change. */
 export type TextChange = Readonly<{ freshWrites: number; blocksChanged: boolean }>;
 
-/** Stores texts of new and changed issues; runs inside the caller's transaction. */
-export async function putTexts(gen: GenTables, texts: readonly FreshText[]): Promise<TextChange> {
-  if (texts.length < DIRECT_FROM) {
-    if (texts.length > 0) await gen.fresh.bulkPut(texts);
-    return { freshWrites: texts.length, blocksChanged: false };
-  }
-  await rewriteBlocks(gen, texts, new Set());
-  await gen.fresh.bulkDelete(texts.map(({ row }) => row));
-  return { freshWrites: 0, blocksChanged: true };
+/** What `changeTexts` with these will do, told beforehand so that the totals can be written beside it. */
+export function textChange(texts: readonly FreshText[], gone: readonly number[]): TextChange {
+  const direct = texts.length >= DIRECT_FROM;
+  return { freshWrites: direct ? 0 : texts.length, blocksChanged: direct || gone.length > 0 };
 }
 
-/** Takes the texts of removed issues out of everywhere, so that no word of them stays. */
-export async function removeTexts(gen: GenTables, rows: readonly number[]): Promise<TextChange> {
-  if (rows.length === 0) return { freshWrites: 0, blocksChanged: false };
-  await gen.fresh.bulkDelete([...rows]);
-  await rewriteBlocks(gen, [], new Set(rows));
-  return { freshWrites: 0, blocksChanged: true };
+/**
+ * Stores texts of new and changed issues and takes those of removed ones out of everywhere, so that no word of them
+ * stays. Runs inside the caller's transaction.
+ */
+export async function changeTexts(
+  gen: GenTables,
+  texts: readonly FreshText[],
+  gone: readonly number[],
+): Promise<void> {
+  const direct = texts.length >= DIRECT_FROM;
+  const loose = direct ? [...gone, ...texts.map(({ row }) => row)] : [...gone];
+  await Promise.all([
+    direct || texts.length === 0 ? null : gen.fresh.bulkPut(texts),
+    loose.length === 0 ? null : gen.fresh.bulkDelete(loose),
+    // Both at once, because a block may be touched by both.
+    direct || gone.length > 0 ? rewriteBlocks(gen, direct ? texts : [], new Set(gone)) : null,
+  ]);
 }
 
 /** Puts texts into their blocks and takes `gone` out of theirs. */

@@ -1,11 +1,12 @@
 import type { Entry, NewEntry } from '../domain/ledger/entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
+import { askFor, type Facts } from './ask.ts';
 import { readTotals } from './counters.ts';
 import { problem } from './failure.ts';
 import { type Machine, newLedgerRow, seal, type Sealed } from './ledger-writer.ts';
-import { projectIssues, storedOf } from './project.ts';
+import { projectIssues } from './project.ts';
 import type { Damage } from './quarantine.ts';
-import { headsOf, linesOfIssues, visible } from './read-entries.ts';
+import { headsOf, visible } from './read-entries.ts';
 import { activeTables, type Database, type EntryRow, type LedgerRow, type Totals } from './tables.ts';
 
 export type WriteContext = Readonly<{ machine: Machine; damaged: (damage: Damage) => void }>;
@@ -20,27 +21,23 @@ export async function ownHead({ t }: Database): Promise<LedgerRow> {
 
 /**
  * The heart: numbers, hashes and stores new entries in the own ledger and folds every issue they touch again. Runs
- * inside the caller's read-write transaction and awaits nothing but the database. `head` when the caller starts a ledger.
+ * inside the caller's read-write transaction and awaits nothing but the database: one round trip of reading (none with
+ * `facts` that the caller asked for in the same transaction), then one of writing. `startOf` when it starts a ledger.
  */
 export async function writeEntries(
   context: WriteContext,
   db: Database,
   given: readonly NewEntry[],
-  startOf?: LedgerRow,
-): Promise<Sealed> {
+  { startOf, facts }: Readonly<{ startOf?: LedgerRow; facts?: Facts }> = {},
+): Promise<Sealed & Readonly<{ freshWrites: number }>> {
   const { t } = db;
   const touched = issueIdsOf(given);
-  // Few round trips: what can be asked together is asked together, because a capture waits for them.
-  const [[own, active, job], ledgers, before] = await Promise.all([
-    t.meta.bulkGet(['own', 'active', 'job']),
-    t.ledgers.toArray(),
-    touched.length === 0 ? [] : linesOfIssues(db, touched),
-  ]);
-  const gen = t[active?.key === 'active' ? active.generation : 'a'];
+  const { gen, own, job, ledgers, before, totals, tallies, ...asked } =
+    facts ?? (await askFor(db, given, touched));
   const head = startOf ?? ledgers.find(({ ledger }) => own?.key === 'own' && ledger === own.ledger);
   if (head === undefined) throw problem('damaged');
   const lines = groupByIssue(touched, visible(before, headsOf(ledgers)));
-  const [totals, present] = await Promise.all([readTotals(gen), storedOf(gen, knownOf(lines))]);
+  const present = asked.present.filter(({ v }) => (lines.get(v.id)?.length ?? 0) > 0);
   const keys = new Map<string, string>(present.map(({ v }) => [v.id, v.key]));
   refuseOrphans(given, lines);
 
@@ -51,25 +48,22 @@ export async function writeEntries(
     if (entry !== undefined) parsed.set(row, entry);
     if (row.issueId !== undefined) lines.get(row.issueId)?.push(row);
   });
-  await Promise.all([
-    t.entries.bulkAdd(sealed.rows),
-    t.ledgers.put(sealed.head),
-    // A rebuild or import that is under way folds these again before it switches.
-    job !== undefined && touched.length > 0 ? t.dirty.bulkPut(touched.map((issueId) => ({ issueId }))) : null,
+  const [{ freshWrites }] = await Promise.all([
     projectIssues({
       gen,
       totals: afterBackups(totals, sealed),
       present,
+      tallies,
       lines,
       damaged: context.damaged,
       parsed,
     }),
+    t.entries.bulkAdd(sealed.rows),
+    t.ledgers.put(sealed.head),
+    // A rebuild or import that is under way folds these again before it switches.
+    job !== undefined && touched.length > 0 ? t.dirty.bulkPut(touched.map((issueId) => ({ issueId }))) : null,
   ]);
-  return sealed;
-}
-
-function knownOf(lines: ReadonlyMap<IssueId, readonly EntryRow[]>): IssueId[] {
-  return [...lines].flatMap(([id, rows]) => (rows.length > 0 ? [id] : []));
+  return { ...sealed, freshWrites };
 }
 
 /** A new own ledger with its first entry; the one before becomes a read-only copy. */
@@ -87,7 +81,9 @@ export async function startOwnLedger(
   const gen = await activeTables(db);
   // Nothing of the new ledger is older than its first backup to come.
   await gen.counters.put({ ...(await readTotals(gen)), ledger: head.ledger, backup: null, sinceBackup: 0 });
-  const sealed = await writeEntries(context, db, [{ ...frame, kind: 'ledger.started', body }], head);
+  const sealed = await writeEntries(context, db, [{ ...frame, kind: 'ledger.started', body }], {
+    startOf: head,
+  });
   return sealed.head;
 }
 

@@ -29,8 +29,8 @@ export type BackupService = Readonly<{
   due(): Promise<boolean>;
   /** Writes and verifies; nothing is handed over yet. */
   make(language: Language, work: Work): Promise<BackupResult>;
-  /** Gives the file to the browser's download and notes in the ledger that there is a backup. */
-  deliver(file: BackupFile): Promise<void>;
+  /** Gives the file to the browser's download and notes in the ledger that there is a backup; false if it could not. */
+  deliver(file: BackupFile): Promise<boolean>;
   inspect(file: Blob, work: Work): Promise<RestoreResult>;
   restore(file: Blob, withSettings: boolean, work: Work): Promise<RestoreResult>;
 }>;
@@ -78,12 +78,13 @@ export function createBackupService({
     },
     async deliver({ blob, fileName, entries, pictures, bytes }) {
       download(blob, fileName);
-      await store.append({
+      const noted = await store.append({
         ...momentOf(now(), zone()),
         ...BY_US,
         kind: 'backup.made',
         body: { entries, pictures, bytes },
       });
+      return noted.ok;
     },
     inspect: (file, work) => inspectBackup(store, file, work),
     restore(file, withSettings, work) {

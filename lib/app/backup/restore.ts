@@ -1,4 +1,4 @@
-import type { Instant, IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import type { Instant, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { openBackup } from '../../export/importers/backup-reader.ts';
 import type { OpenBackup } from '../../export/importers/backup-reader.ts';
 import { Refusal } from '../../export/importers/refusal.ts';
@@ -6,8 +6,6 @@ import type { RefusalCode } from '../../export/importers/refusal.ts';
 import type { Work } from '../../export/source.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { ImportSource, ImportSummary, StorageCode, Store } from '../../storage/store-types.ts';
-
-const CHUNK = 500;
 
 export type RestoreFailure = Readonly<{
   ok: false;
@@ -89,39 +87,15 @@ export function inspectBackup(store: Store, file: Blob, work: Work): Promise<Res
   return guarded(work, async () => {
     const backup = await openBackup(file);
     const settings = await backup.settings();
-    const captured = new Set<IssueId>();
-    const summary = await store.inspectLedgers(noting(sourceOf(backup), captured), progressOf(work));
+    const summary = await store.inspectLedgers(sourceOf(backup), progressOf(work));
     if (!summary.ok) return refused(summary);
-    const issues = { issues: captured.size, newIssues: await notHere(store, [...captured]) };
     for (const [index, sha256] of backup.pictures.entries()) {
       work.signal?.throwIfAborted();
       await backup.picture(sha256);
       work.onProgress?.({ done: index + 1, total: backup.pictures.length, what: 'pictures' });
     }
-    return { ...summaryOf(backup, summary, settings !== undefined), ...issues };
+    return summaryOf(backup, summary, settings !== undefined);
   });
-}
-
-/** The same source, noting which issues can still be read in it; erased ones are not what a user calls an issue. */
-function noting(source: ReturnType<typeof sourceOf>, captured: Set<IssueId>): ImportSource {
-  return {
-    ...source,
-    async *lines() {
-      for await (const lines of source.lines()) {
-        for (const line of lines)
-          if ('captures' in line && line.captures !== undefined) captured.add(line.captures);
-        yield lines;
-      }
-    },
-  };
-}
-
-async function notHere(store: Store, ids: readonly IssueId[]): Promise<number> {
-  let missing = 0;
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    missing += (await store.rowsOf(ids.slice(at, at + CHUNK))).filter((row) => row === null).length;
-  }
-  return missing;
 }
 
 /** All or nothing. Everything is checked again, because the file may have changed since the dry run. */

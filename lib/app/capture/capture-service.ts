@@ -8,6 +8,7 @@ import type { Store } from '../../storage/store-types.ts';
 import { momentOf } from '../moment.ts';
 import { recordOf } from './capture-entry.ts';
 import type { Continuing } from './continuing.ts';
+import type { ProbeOutcome } from '../../capture/page-evidence.ts';
 import { environmentOf, findingsOf } from './evidence-of.ts';
 import type { Findings } from './evidence-of.ts';
 import { scrubPage } from './page-facts.ts';
@@ -104,6 +105,22 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     }
   }
 
+  /** Reads the page's answer as soon as it is there, while the browser is still drawing the picture. */
+  function reader(url: string | null, scrubber: Scrubber) {
+    let early: Readonly<{ outcome: ProbeOutcome; findings: Findings }> | null = null;
+    const read = (outcome: ProbeOutcome): Findings =>
+      guarded('read the page', () => findingsOf(url, outcome, scrubber), NO_FINDINGS);
+    const evidence: Eyes['evidence'] = async (tab) => {
+      const outcome = await deps.eyes.evidence(tab);
+      early = { outcome, findings: read(outcome) };
+      return outcome;
+    };
+    /** What was seen may have become another outcome once the picture was known. */
+    const findings = (outcome: ProbeOutcome): Findings =>
+      early?.outcome === outcome ? early.findings : read(outcome);
+    return { eyes: { ...deps.eyes, evidence }, findings };
+  }
+
   async function run(request: CaptureRequest): Promise<CaptureOutcome> {
     const { captureId, via } = request;
     const clicked = clickTime(request.clickedAt);
@@ -114,7 +131,7 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     const tab = request.tab ?? (await deps.eyes.activeTab().catch(() => null));
     if (tab?.incognito) return { state: 'refused', reason: 'private-window' };
 
-    const scrubber = await scrubbing;
+    const [scrubber, pictureFormat] = await Promise.all([scrubbing, format]);
     const { page, masked } = guarded('read the address and title', () => scrubPage(tab, scrubber), NO_PAGE);
     if (tab && !request.anew) {
       const continued = await deps.continuing.find(tab.tabId, page.url);
@@ -129,14 +146,15 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
       page,
       masked,
     };
+    // The browser is asked for the picture, and while it draws, what is known goes to disk. If even that is refused, the
+    // writer below finds another place.
+    const reading = reader(tab?.url ?? null, scrubber);
+    const looking = lookAt(tab, pictureFormat, reading.eyes);
+    const pending = deps.store.pending.put({ captureId, startedAt: facts.at, data: facts }).catch(() => null);
     const mine = running.get(captureId);
     if (mine) mine.facts = facts;
     deps.onFacts?.(captureId, facts);
 
-    // The browser is asked for the picture, and while it draws, what is known goes to disk. If even that is refused, the
-    // writer below finds another place.
-    const looking = lookAt(tab, format, deps.eyes);
-    const pending = deps.store.pending.put({ captureId, startedAt: facts.at, data: facts }).catch(() => null);
     const seen = await looking;
     await withTimeLimit(() => pending, DATABASE_LIMIT_MS);
     const before = await withTimeLimit(() => known, DATABASE_LIMIT_MS);
@@ -148,11 +166,7 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
       captureId,
       facts,
       picture: seen.picture,
-      findings: guarded(
-        'read the page',
-        () => findingsOf(tab?.url ?? null, seen.outcome, scrubber),
-        NO_FINDINGS,
-      ),
+      findings: reading.findings(seen.outcome),
       environment: environmentOf(seen.machine, seen.zoomPercent, seen.outcome),
       changedDuringCapture: seen.changedDuringCapture,
       tookMs: Math.max(0, deps.now().getTime() - clicked.getTime()),

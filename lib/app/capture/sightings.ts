@@ -31,14 +31,9 @@ const NO_TAB: ReasonCode = 'closed';
 
 /**
  * Looks at a tab: the picture is asked for first, so that nothing of ours can be in it; the page is read while the browser
- * draws. Each call has its own time limit, so this always answers.
+ * draws. All is asked before this returns its promise. Each call has its own time limit, so this always answers.
  */
-export async function lookAt(
-  tab: TabFacts | null,
-  format: Promise<'jpeg' | 'png'>,
-  eyes: Eyes,
-): Promise<Sighting> {
-  const machine = eyes.machine();
+export async function lookAt(tab: TabFacts | null, format: 'jpeg' | 'png', eyes: Eyes): Promise<Sighting> {
   if (tab === null) {
     const gone: Picture = { state: 'missing', reason: NO_TAB };
     const outcome: ProbeOutcome = { ok: false, reason: NO_TAB };
@@ -46,22 +41,31 @@ export async function lookAt(
       picture: gone,
       ready: null,
       outcome,
-      machine: await machine,
+      machine: await eyes.machine(),
       zoomPercent: null,
       changedDuringCapture: false,
     };
   }
-  const shot = eyes.screenshooter.shoot(tab, await format);
-  const [outcome, zoomPercent, shown] = await Promise.all([eyes.evidence(tab), eyes.zoom(tab.tabId), shot]);
   const prepare = eyes.prepare ?? preparePicture;
-  const prepared = shown.ok ? await prepare(shown.picture) : null;
+  let preparing: ReturnType<typeof prepare> | null = null;
+  const shot = eyes.screenshooter.shoot(tab, format, (picture) => {
+    preparing = prepare(picture);
+    preparing.catch(() => undefined);
+  });
+  const [outcome, zoomPercent, machine, shown] = await Promise.all([
+    eyes.evidence(tab),
+    eyes.zoom(tab.tabId),
+    eyes.machine(),
+    shot,
+  ]);
+  const prepared = shown.ok ? await (preparing ?? prepare(shown.picture)) : null;
   const viewport = outcome.ok ? outcome.probe.environment.viewport.width : undefined;
   const ready = prepared ? withScale(prepared, viewport) : null;
   return {
     picture: ready ? ready.facts : { state: 'missing', reason: reasonOfShot(shown, outcome, tab) },
     ready,
     outcome: seenOutcome(outcome, tab, shown.ok),
-    machine: await machine,
+    machine,
     zoomPercent,
     changedDuringCapture: shown.changedDuringCapture,
   };

@@ -8,7 +8,7 @@ type Runtime = Readonly<{
   connect(info: { name: string }): PopupPort;
 }>;
 
-/** Both browsers' own API answers with promises here, so the popup goes without the polyfill and its 3 KB (decision 0004). */
+/** Both browsers' own API answers with promises here, so the popup goes without the polyfill and its 3 KB (decision 0007). */
 function ownRuntime(): Runtime {
   const scope = globalThis as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } }; // as: what browsers put there
   const runtime = (scope.browser ?? scope.chrome)?.runtime;

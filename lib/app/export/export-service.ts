@@ -74,8 +74,8 @@ export type ExportService = Readonly<{
     language: Language,
     work: Work,
   ): Promise<ExportOutcome>;
-  /** Gives the file to the browser's download and notes in the ledger that it went out. */
-  deliver(result: Extract<ExportResult, { ok: true }>, formats: readonly FormatId[]): Promise<void>;
+  /** Gives the file to the browser's download and notes in the ledger that it went out; false if it could not note it. */
+  deliver(result: Extract<ExportResult, { ok: true }>, formats: readonly FormatId[]): Promise<boolean>;
 }>;
 
 export type ExportDeps = Readonly<{
@@ -116,8 +116,9 @@ export function createExportService({
     formats: () => FORMAT_IDS,
     preview: (selection, options, work) =>
       guarded<PreviewResult>(work, async () => {
-        const ids = await issuesOf(store, selection, work.signal ?? new AbortController().signal);
         const source = heldSource(store);
+        await source.begin();
+        const ids = await issuesOf(store, selection, work.signal ?? new AbortController().signal);
         const rows = await planReport(source, ids, await sharingOf(options), work);
         return { ok: true, preview: { selection: selection.kind, options, rows, source } };
       }),
@@ -146,14 +147,20 @@ export function createExportService({
       }),
     async deliver(result, formats) {
       download(result.blob, result.fileName);
-      const { link } = await store.own();
-      // A full disk must not take back a file that is already in the download folder, so a failure here is not told.
-      await store.append({
-        ...momentOf(now(), zone()),
-        ...BY_US,
-        kind: 'pack.exported',
-        body: { formats: [...formats], issues: result.issues, head: link },
-      });
+      // A full disk must not take back a file that is already in the download folder.
+      try {
+        const { link } = await store.own();
+        const noted = await store.append({
+          ...momentOf(now(), zone()),
+          ...BY_US,
+          kind: 'pack.exported',
+          body: { formats: [...formats], issues: result.issues, head: link },
+        });
+        return noted.ok;
+      } catch (error) {
+        if (storageFailureOf(error)) return false;
+        throw error;
+      }
     },
   };
 }

@@ -5,10 +5,7 @@ import type { Store } from '../../storage/store-types.ts';
 export function reportSource(store: Store): ReportSource {
   return {
     heads: async () => (await store.ledgers()).map(({ ledger, n, link }) => ({ ledger, n, link })),
-    issue: (id) => store.issue(id),
-    async picture(sha256) {
-      const found = await store.picture(sha256);
-      return 'missing' in found ? null : found;
-    },
+    issues: (ids) => store.issues(ids),
+    pictures: (hashes) => store.pictures(hashes),
   };
 }

@@ -14,7 +14,7 @@ export function reportWords(language: Language): ReportWords {
     language,
     csvDelimiter: language === 'de' ? ';' : ',',
     duration: format.duration,
-    milliseconds: (ms) => `${format.number(ms)} ms`,
+    milliseconds: format.duration,
     reason: shared.reason,
     pageState: shared.pageState,
     via: shared.via,

@@ -16,7 +16,7 @@ import type { IssueDetail } from './issue-detail.ts';
 import { termsOf } from './terms.ts';
 
 export type { ListRow, LogCounts, View } from '../../storage/store-types.ts';
-export type { CaptureId, Instant, IssueId };
+export type { IssueId };
 
 /** Everything that the log's screens may ask or change. Reads reject where the database cannot be read. */
 export type LogService = Readonly<{

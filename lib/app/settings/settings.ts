@@ -12,8 +12,8 @@ export const settingsShape = {
   reminderDays: z.catch(days, 14),
   /** …or after so many new issues, whichever comes first; 0 switches the reminder off. */
   reminderIssues: z.catch(z.int().check(z.gte(0), z.lte(10_000)), 25),
-  /** Leave names, e-mail addresses and the like readable in exports. */
-  exportPersonal: z.catch(z.boolean(), false),
+  /** Mask e-mail addresses, phone numbers and IPv4 addresses in exports. Off unless chosen there (faults.md §6.2). */
+  maskPersonal: z.catch(z.boolean(), false),
 } as const;
 
 export const settings = z.object(settingsShape);

@@ -36,7 +36,6 @@ export const occurrenceCaptured = z.strictObject({
   /** Milliseconds from the click to the moment this was put on disk. */
   tookMs: z.optional(count),
 });
-export type OccurrenceCaptured = z.infer<typeof occurrenceCaptured>;
 
 /** 1 = highest … 3 = lowest, as in ITIL; priority = impact + urgency − 1. */
 export const level = z.int().check(z.gte(1), z.lte(3));

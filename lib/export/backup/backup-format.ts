@@ -34,7 +34,6 @@ export const backupLine = z.union([
   z.strictObject({ ...place, entry: z.record(z.string(), z.unknown()) }),
   z.strictObject({ ...place, erased: erasedEntry }),
 ]);
-export type BackupLine = z.infer<typeof backupLine>;
 
 /** Limits that are checked before anything is read. */
 export const BACKUP_LIMITS = {

@@ -3,16 +3,16 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { entry } from '../../domain/ledger/entry.ts';
 import type { ErasedEntry } from '../../domain/ledger/entry.ts';
 import { canonicalText } from '../../domain/ledger/canonical.ts';
-import type { IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import type { LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { BACKUP_LIMITS, backupLine } from '../backup/backup-format.ts';
 import type { BackupManifest } from '../backup/backup-format.ts';
 import { parseGuarded } from './json-guard.ts';
 import { Refusal } from './refusal.ts';
 import type { OpenEntry } from './zip-reader.ts';
 
-/** A line as storage takes it; `captures` names the issue that a readable capture belongs to. */
+/** A line as storage takes it. */
 export type RestoredLine = Readonly<{ ledger: LedgerId; n: number; sha256: Sha256Hex; link: Sha256Hex }> &
-  (Readonly<{ json: string; captures?: IssueId }> | Readonly<{ erased: ErasedEntry }>);
+  (Readonly<{ json: string }> | Readonly<{ erased: ErasedEntry }>);
 
 const BATCH = 500;
 
@@ -66,10 +66,7 @@ function readLine(text: string, ledger: LedgerId, where: string): RestoredLine {
   if (!parsed.success) refuseEntry(line.data.entry, where);
   if (parsed.data.ledger !== ledger || parsed.data.n !== n) throw new Refusal('bad-entry', where);
   try {
-    const restored = { ledger, n, sha256: hash, link, json: canonicalText(parsed.data) };
-    return parsed.data.kind === 'occurrence.captured'
-      ? { ...restored, captures: parsed.data.issueId }
-      : restored;
+    return { ledger, n, sha256: hash, link, json: canonicalText(parsed.data) };
   } catch {
     throw new Refusal('bad-entry', where); // -0, fractions and the like, which have no canonical form
   }

@@ -3,6 +3,11 @@ export type AddressRule = Readonly<{ query: boolean; localPaths: boolean }>;
 
 const LOCAL = /^\s*(?:file|filesystem|content):/i;
 
+/** Whether an address tells the path of a file on this computer. */
+export function isLocalAddress(url: string): boolean {
+  return LOCAL.test(url) && url.trim().toLowerCase() !== 'file:';
+}
+
 /** The address as the choices allow it: `file:` stays without its path, the query goes from the first `?` or `#`. */
 export function sharedAddress(url: string, rule: AddressRule): string {
   if (!rule.localPaths && LOCAL.test(url)) return 'file:';

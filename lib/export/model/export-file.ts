@@ -34,4 +34,3 @@ export const exportHead = z.strictObject({
 export type ExportHead = z.infer<typeof exportHead>;
 
 export const exportFile = z.strictObject({ ...exportHead.shape, issues: z.array(sharedIssue) });
-export type ExportFile = z.infer<typeof exportFile>;

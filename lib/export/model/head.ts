@@ -22,12 +22,7 @@ function median(values: readonly number[]): number | null {
 }
 
 /** @param rows what goes out @param looked everything that was in the preview */
-export function headOf(
-  rows: readonly ReportRow[],
-  looked: readonly ReportRow[],
-  choices: Choices,
-  about: About,
-): ExportHead {
+export function headOf(rows: readonly ReportRow[], looked: readonly ReportRow[], about: About): ExportHead {
   const rules: Record<string, number> = {};
   for (const row of rows)
     for (const [rule, times] of Object.entries(row.masked)) rules[rule] = (rules[rule] ?? 0) + times;
@@ -43,7 +38,7 @@ export function headOf(
     leftOut: {
       issues: looked.length - rows.length,
       pictures: pictures(looked) - pictures(rows),
-      groups: [...choices.groups].sort(),
+      groups: [...new Set(rows.flatMap((row) => row.leftOut))].sort(),
     },
     masked: { total: Object.values(rules).reduce((sum, times) => sum + times, 0), rules },
     summary: {

@@ -3,8 +3,49 @@ import type { SharedIssue } from './shared-issue.ts';
 /** Masks personal data in a text; given by the app from the domain's scrubber. */
 export type MaskText = (text: string) => string;
 
-/** The issue with every free text masked; identifiers, times and numbers stay as they are. */
-export function maskPersonal(issue: SharedIssue, mask: MaskText): SharedIssue {
+const ORIGIN = /([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/?#]{1,300})/gi;
+const NUMERIC_HOST = /^[\d.]{7,15}(?::\d{1,5})?$/;
+
+/** Everything but these words goes through the mask. */
+function around(text: string, [word, ...others]: readonly string[], mask: MaskText): string {
+  if (text === '') return '';
+  if (word === undefined) return mask(text);
+  const pieces = text.split(word);
+  // `bob@192.0.2.1` is a person's address, not the site's.
+  if (pieces.slice(0, -1).some((piece) => piece.endsWith('@'))) return mask(text);
+  return pieces.map((piece) => around(piece, others, mask)).join(word);
+}
+
+/**
+ * The mask for texts in which addresses may stand. Which site failed is what a report is about, so the host of an
+ * address is never touched, nor the issue's own host where a text names it alone.
+ */
+function sparingHosts(hosts: readonly string[], mask: MaskText): MaskText {
+  return (text) => {
+    let masked = '';
+    let done = 0;
+    for (const found of text.matchAll(ORIGIN)) {
+      const [whole, scheme = '', authority = ''] = found;
+      const host = authority.slice(authority.lastIndexOf('@') + 1);
+      const user = authority.slice(0, authority.length - host.length);
+      masked += around(text.slice(done, found.index), hosts, mask) + scheme;
+      masked += (user === '' ? '' : mask(user)) + host;
+      done = found.index + whole.length;
+    }
+    return masked + around(text.slice(done), hosts, mask);
+  };
+}
+
+function hostsOf(issue: SharedIssue): string[] {
+  const all = [issue.host, ...issue.occurrences.map(({ page }) => page.host)];
+  const numeric = all.filter((host) => host !== null).filter((host) => NUMERIC_HOST.test(host));
+  // The longest first: `192.0.2.1:8080` before `192.0.2.1`.
+  return [...new Set(numeric)].sort((a, b) => b.length - a.length);
+}
+
+/** The issue with every free text masked; identifiers, times, numbers and hosts stay as they are. */
+export function maskPersonal(issue: SharedIssue, maskText: MaskText): SharedIssue {
+  const mask = sparingHosts(hostsOf(issue), maskText);
   const maybe = (text: string | null) => (text === null ? null : mask(text));
   return {
     ...issue,

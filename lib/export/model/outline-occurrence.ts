@@ -1,5 +1,6 @@
 import { visibleText } from '../../domain/privacy/display.ts';
 import type { Environment } from '../../domain/evidence/page-evidence.ts';
+import { findingText } from './finding.ts';
 import { fact, howSure, lateness } from './outline-facts.ts';
 import type { Fact } from './outline-facts.ts';
 import { zonedTime } from './local-time.ts';
@@ -132,12 +133,8 @@ export function occurrenceOutline(
       ...fact(facts.entry, `${of.entry.ledger} ${of.entry.n}`, 'code'),
     ],
     findings: (of.findings ?? []).flatMap((chip) => {
-      const times = chip.count !== undefined && chip.count > 1 ? ` ×${chip.count}` : '';
-      return fact(
-        visibleText(chip.label === '' ? words.chipKind[chip.kind] : chip.label),
-        `${chip.value}${times}` || '–',
-        'code',
-      );
+      const { label, value } = findingText(chip, words);
+      return fact(visibleText(label), value || '–', 'code');
     }),
     requests: requestTable(of, words),
     timing: timingFacts(of, words),

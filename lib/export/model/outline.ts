@@ -52,7 +52,16 @@ function stepText(step: SharedStep, words: ReportWords): string {
   );
 }
 
+/** The last outline made: an archive needs each of them twice in a row, for the report and for the text. */
+let latest: Readonly<{ issue: SharedIssue; words: ReportWords; outline: IssueOutline }> | null = null;
+
 export function issueOutline(issue: SharedIssue, words: ReportWords): IssueOutline {
+  if (latest?.issue !== issue || latest.words !== words)
+    latest = { issue, words, outline: outlineOf(issue, words) };
+  return latest.outline;
+}
+
+function outlineOf(issue: SharedIssue, words: ReportWords): IssueOutline {
   const { facts } = words;
   const first = issue.occurrences[0];
   const last = issue.occurrences.at(-1);

@@ -1,4 +1,5 @@
 import type { CaptureId, Instant, IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import type { FieldGroup } from './choices.ts';
 import type { SharedIssue, SharedPicture } from './shared-issue.ts';
 
 /** A picture that goes out, as listed in the preview. */
@@ -29,6 +30,8 @@ export type ReportRow = Readonly<{
   /** Hashes of pictures whose files can no longer be read. */
   lost: readonly Sha256Hex[];
   masked: Readonly<Record<string, number>>;
+  /** Groups of fields that stay behind and that this issue has something of. */
+  leftOut: readonly FieldGroup[];
   /** Size of what is shared of it, as JSON: the base of every estimate. */
   textBytes: number;
   /** `changedAt` and number of entries when it was looked at: whether it is still the same when it is written. */
@@ -41,8 +44,8 @@ function isPresent(picture: SharedPicture): picture is Present {
   return picture.state === 'present';
 }
 
-/** @param seen see `ReportRow.seen` */
-export function rowOfShared(issue: SharedIssue, seen: string): ReportRow {
+/** @param seen see `ReportRow.seen` @param leftOut see `ReportRow.leftOut` */
+export function rowOfShared(issue: SharedIssue, seen: string, leftOut: readonly FieldGroup[]): ReportRow {
   const masked: Record<string, number> = {};
   const pictures: PlannedPicture[] = [];
   const lost: Sha256Hex[] = [];
@@ -68,6 +71,7 @@ export function rowOfShared(issue: SharedIssue, seen: string): ReportRow {
     pictures,
     lost,
     masked,
+    leftOut,
     textBytes: JSON.stringify(issue).length,
     seen,
   };

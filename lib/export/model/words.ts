@@ -149,6 +149,8 @@ export type ReportWords = Readonly<{
   history: string;
   step: Readonly<Record<string, string>>;
   tableColumns: Readonly<Record<TableColumn, string>>;
+  /** What took so long: behind the address of a slow request. */
+  took: (duration: string) => string;
   milliseconds: (ms: number) => string;
   duration: (ms: number) => string;
   /** Shared with the screens. */

@@ -15,38 +15,44 @@ export type FilePart = Readonly<{
 export type TextOut = Readonly<{ write(text: string): void }>;
 export type TextParts = TextOut & Readonly<{ end(): FilePart }>;
 
-const FLUSH_AT = 1 << 18;
+/** Making a Blob costs a trip to another process: few large ones. */
+const BUFFER = 1 << 19;
 
 /**
- * Collects text as UTF-8 and hands it to the browser as Blobs of a quarter MB, so that what we hold stays small
- * however large the file grows. Lone surrogates become U+FFFD.
+ * Collects text as UTF-8 and hands it to the browser as Blobs of half a MB, so that what we hold stays small however
+ * large the file grows. Every text is encoded at once: kept as strings, the pieces of pieces would fill the heap.
+ * Lone surrogates become U+FFFD.
  * @param hash also keep the SHA-256 (costs time; only files that stand in SHA256SUMS need it)
  */
 export function createTextParts(hash: boolean): TextParts {
   const encoder = new TextEncoder();
   const digest = hash ? sha256.create() : null;
+  const buffer = new Uint8Array(BUFFER);
   const parts: Blob[] = [];
-  let pending: string[] = [];
-  let pendingLength = 0;
+  let filled = 0;
   let bytes = 0;
   let crc = 0;
 
   function flush(): void {
-    if (pendingLength === 0) return;
-    const encoded = encoder.encode(pending.join(''));
-    pending = [];
-    pendingLength = 0;
-    bytes += encoded.length;
+    if (filled === 0) return;
+    const encoded = buffer.subarray(0, filled);
+    bytes += filled;
     crc = crc32(encoded, crc);
     digest?.update(encoded);
-    parts.push(new Blob([encoded]));
+    parts.push(new Blob([encoded])); // copies
+    filled = 0;
   }
 
   return {
     write(text) {
-      pending.push(text);
-      pendingLength += text.length;
-      if (pendingLength >= FLUSH_AT) flush();
+      let rest = text;
+      for (;;) {
+        const { read, written } = encoder.encodeInto(rest, buffer.subarray(filled));
+        filled += written;
+        if (read >= rest.length) return;
+        flush();
+        rest = rest.slice(read);
+      }
     },
     end() {
       flush();

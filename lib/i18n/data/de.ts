@@ -45,6 +45,8 @@ export const de: Words<typeof en> = {
       one: '# Bild war nicht mehr lesbar und fehlt in der Sicherung.',
       other: '# Bilder waren nicht mehr lesbar und fehlen in der Sicherung.',
     }),
+  backupNotNoted:
+    'Die Datei wurde erstellt, aber das Protokoll konnte es nicht vermerken; die Erinnerung weiß noch nichts davon.',
   backupPrivate:
     'Eine Sicherung enthält auch interne Notizen und den Papierkorb. Zum Weitergeben dient der Export.',
 
@@ -175,10 +177,10 @@ export const de: Words<typeof en> = {
       labels: 'Stichwörter',
       history: 'Verlauf der Aufzeichnungen',
     },
-    maskPersonal: 'E-Mail-Adressen, Telefonnummern und IP-Adressen schwärzen',
-    maskedHeading: 'Beim Aufzeichnen geschwärzt',
-    maskedNone: 'In diesen Problemen wurde nichts gefunden, was wie ein Geheimnis aussieht.',
-    maskedRule: (rule, count) => `${rule}: ${count}`,
+    maskPersonal: 'Auch E-Mail-Adressen, Telefonnummern und IP-Adressen schwärzen',
+    maskedHeading: 'Geschwärzt',
+    maskedNone: 'Beim Aufzeichnen wurde in diesen Problemen nichts gefunden, was wie ein Geheimnis aussieht.',
+    maskedRule: (rule, count) => `Beim Aufzeichnen: ${rule}, ${count}×`,
     never: 'Interne Notizen, Entwürfe, gelöschte Inhalte und frühere Fassungen gehen nie hinaus.',
     listLabel: 'Probleme, die hinausgehen',
     takeOut: (key) => `${key} weglassen`,
@@ -199,6 +201,7 @@ export const de: Words<typeof en> = {
         one: '# Bild war nicht mehr lesbar. Der Export sagt das an seiner Stelle.',
         other: '# Bilder waren nicht mehr lesbar. Der Export sagt das an ihrer Stelle.',
       }),
+    notNoted: 'Die Datei wurde erstellt, aber das Protokoll konnte den Export nicht vermerken.',
     changed: (key) =>
       `${key} hat sich inzwischen geändert. Es wurde nichts exportiert; sehen Sie noch einmal an, was hinausgeht.`,
     notVerified:

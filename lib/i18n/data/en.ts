@@ -38,6 +38,8 @@ export const en = {
       one: '# picture could not be read any more and is missing from the backup.',
       other: '# pictures could not be read any more and are missing from the backup.',
     }),
+  backupNotNoted:
+    'The file was made, but the log could not note it, so the reminder does not know about it yet.',
   backupPrivate: 'A backup also holds internal notes and the trash. To share issues, use Export.',
 
   restoreHeading: 'Restore',
@@ -155,10 +157,10 @@ export const en = {
       labels: 'Labels',
       history: 'History of the records',
     },
-    maskPersonal: 'Mask e-mail addresses, phone numbers and IP addresses',
-    maskedHeading: 'Masked when recorded',
-    maskedNone: 'Nothing that looks like a secret was found in these issues.',
-    maskedRule: (rule: string, count: number) => `${rule}: ${count}`,
+    maskPersonal: 'Also mask e-mail addresses, phone numbers and IP addresses',
+    maskedHeading: 'Masked',
+    maskedNone: 'When these issues were recorded, nothing that looks like a secret was found in them.',
+    maskedRule: (rule: string, count: number) => `When recorded: ${rule}, ${count}×`,
     never: 'Internal notes, drafts, erased contents and earlier wordings never go out.',
     listLabel: 'Issues that go out',
     takeOut: (key: string) => `Leave out ${key}`,
@@ -181,6 +183,7 @@ export const en = {
         one: '# picture could not be read any more. The export says so in its place.',
         other: '# pictures could not be read any more. The export says so in their place.',
       }),
+    notNoted: 'The file was made, but the log could not note that it was exported.',
     changed: (key: string) =>
       `${key} changed while you were looking. Nothing was exported; look again at what goes out.`,
     notVerified:

@@ -45,7 +45,7 @@ export const de: Words<typeof en> = {
   reportedOf: (reported, total) =>
     `${reported} von ${n(total, { one: '# Problem', other: '# Problemen' })} dem Anbieter gemeldet, ${total - reported} noch nicht.`,
   medianReported: (duration) =>
-    `Die Hälfte davon wurde innerhalb von ${duration} nach dem ersten Auftreten gemeldet.`,
+    `Bei der Hälfte davon vergingen vom ersten Auftreten bis zur Meldung höchstens ${duration}.`,
   overview: 'Übersicht',
   noIssues: 'Keine Probleme.',
   columns: {
@@ -95,6 +95,7 @@ export const de: Words<typeof en> = {
   occurrence: (number, of, at) =>
     of === 1 ? `Aufgezeichnet ${at}` : `Aufgezeichnet ${at} (${number} von ${of})`,
   findings: 'Auf der Seite gefunden',
+  took: (duration) => `dauerte ${duration}`,
   requests: 'Anfragen der Seite vor dem Aufzeichnen',
   requestColumns: {
     address: 'Adresse',

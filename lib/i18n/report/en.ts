@@ -95,6 +95,7 @@ export const en = {
   occurrence: (number: number, of: number, at: string) =>
     of === 1 ? `Recorded ${at}` : `Recorded ${at} (${number} of ${of})`,
   findings: 'Found on the page',
+  took: (duration: string) => `took ${duration}`,
   requests: 'Requests of the page before recording',
   requestColumns: {
     address: 'Address',

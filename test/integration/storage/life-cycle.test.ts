@@ -271,10 +271,15 @@ describe('damage', () => {
       }) as unknown as Blob; // as: a blob without a file
     try {
       expect(await store.picture(picture.sha256)).toEqual({ missing: true });
+      expect(await store.pictures([picture.sha256])).toEqual([null]);
     } finally {
       Blob.prototype.slice = slice;
     }
     expect(await store.picture(picture.sha256)).toMatchObject({ bytes: 2048 });
+    expect(await store.pictures(['f'.repeat(64), picture.sha256])).toEqual([
+      null,
+      expect.objectContaining({ bytes: 2048 }),
+    ]);
     expect(await store.pictureMeta([picture.sha256, 'f'.repeat(64)])).toEqual([
       expect.objectContaining({ bytes: 2048 }),
       null,

@@ -61,6 +61,7 @@ export type Lab = Readonly<{
     evidence: 'hung' | 'not-allowed';
     reloads: number;
     logs: string[];
+    menus: number;
   };
   opened(id: CaptureId): Promise<CaptureView>;
   recorded(id: CaptureId): Promise<RecordedView>;
@@ -87,7 +88,15 @@ export function lab(
   const badge: string[] = [];
   const reports: string[] = [];
   const clock = { ms: Date.UTC(2026, 10, 23, 14, 2) };
-  const world: Lab['world'] = { tab: TAB, shots: 0, picture: true, evidence: 'hung', reloads: 0, logs: [] };
+  const world: Lab['world'] = {
+    tab: TAB,
+    shots: 0,
+    picture: true,
+    evidence: 'hung',
+    reloads: 0,
+    logs: [],
+    menus: 0,
+  };
   const now = () => new Date((clock.ms += 1));
   const area = {
     read: (key: string) => Promise.resolve(local.get(key)),
@@ -136,6 +145,8 @@ export function lab(
       remind: () => void badge.push('remind'),
       clear: () => void badge.push('clear'),
     },
+    menu: { offer: () => Promise.resolve(void world.menus++) },
+    newCaptureId: newId,
     pages: {
       openLog: (path) => Promise.resolve(void world.logs.push(path)),
       anyOpen: () => Promise.resolve(false),

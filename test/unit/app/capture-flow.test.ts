@@ -28,6 +28,37 @@ describe('a capture', () => {
     expect(JSON.stringify(await l.entries())).not.toContain('abcdefghijklmnop');
   });
 
+  it('can be started from the menu of the page, for the tab that was clicked', async () => {
+    const l = lab();
+    l.background.installed('update');
+    expect(l.world.menus).toBe(1);
+    l.background.menuChosen({
+      id: 9,
+      windowId: 1,
+      url: 'https://other.example/',
+      incognito: false,
+      active: true,
+    });
+    await vi.waitFor(async () => expect(await kinds(l)).toEqual(['occurrence.captured']));
+    const captured = (await l.entries()).find((entry) => entry.kind === 'occurrence.captured');
+    expect(captured?.body).toMatchObject({ via: 'menu', page: { host: 'other.example' } });
+    expect(l.badge).toEqual(['tick']);
+  });
+
+  it('from the menu of a private window is refused and leaves nothing', async () => {
+    const l = lab();
+    l.background.menuChosen({
+      id: 9,
+      windowId: 1,
+      url: 'https://other.example/',
+      incognito: true,
+      active: true,
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(await kinds(l)).toEqual([]);
+    expect(await l.store.pending.list()).toEqual([]);
+  });
+
   it('is recorded once however often the same click is sent', async () => {
     const l = lab();
     const id = newId();

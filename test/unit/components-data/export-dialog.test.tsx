@@ -28,7 +28,7 @@ beforeEach(async () => {
   ok(await store.append([makeCapture(2), makeDescription(2)]));
   saved = [];
   // happy-dom's Blobs do not survive the fake database's cloning; a browser's do.
-  const readable: Store = { ...store, picture: async () => picture };
+  const readable: Store = { ...store, pictures: async (hashes) => hashes.map(() => picture) };
   const now = (): Date => new Date(profile.clock.ms);
   const zone = (): string => 'Europe/Berlin';
   const services = {
@@ -41,7 +41,7 @@ beforeEach(async () => {
       download: (blob, name) => void saved.push({ blob, name }),
     }),
     log: { picture: async () => null },
-    settings: { get: async () => DEFAULT_SETTINGS },
+    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
   };
   app = { services, toasts: createToasts() } as unknown as App; // as: the dialog uses these services only
 });
@@ -80,6 +80,21 @@ describe('the export dialog', () => {
     const { ledger, n } = await store.own();
     const last = (await store.entries(ledger, n, 1))[0];
     expect(last?.kind).toBe('pack.exported');
+  });
+
+  it('says so when the file was made but the log could not note it', async () => {
+    const { exports } = app.services;
+    const deliver = async () => false;
+    app = { ...app, services: { ...app.services, exports: { ...exports, deliver } } };
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Export 2 issues' }));
+    expect(await screen.findByText(/the log could not note that it was exported/)).toBeTruthy();
+  });
+
+  it('masks personal data only when asked', async () => {
+    open();
+    const box = await screen.findByRole('checkbox', { name: /^Also mask e-mail addresses/ });
+    expect(box).toHaveProperty('checked', false);
   });
 
   it('shows on demand everything that goes out of an issue', async () => {

@@ -8,7 +8,7 @@ import { withPicture } from '../../support/seed.ts';
 const TAG = /<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)\s*\/?>/g;
 const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 const ELEMENTS = new Set(
-  'html head meta title style body main h1 h2 h3 h4 p dl dt dd table thead tbody tr th td a bdi span section article ul li figure img figcaption'.split(
+  'html head meta title style body main h1 h2 h3 h4 p dl dt dd table thead tbody tr th td a bdi span section article ul li figure img figcaption div wbr'.split(
     ' ',
   ),
 );
@@ -18,7 +18,7 @@ const SAFE_VALUE: Readonly<Record<string, RegExp>> = {
   'http-equiv': /^Content-Security-Policy$/,
 };
 const ATTRIBUTES = new Set(
-  'http-equiv content charset name lang class id href rel target referrerpolicy scope src width height alt loading'.split(
+  'http-equiv content charset name lang class id href rel target referrerpolicy scope src width height alt loading role tabindex aria-label'.split(
     ' ',
   ),
 );

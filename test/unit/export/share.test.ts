@@ -106,17 +106,56 @@ describe('sharing an issue', () => {
     );
     expect(JSON.stringify(masked)).not.toContain('bob@example.org');
   });
+
+  it('never masks which site failed, only what stands behind it and in free text', () => {
+    const host = '127.0.0.1:8465';
+    const url = `http://${host}/invoices/10.0.0.7?to=10.0.0.8`;
+    const issue = makeIssue(3, { url, host, title: host }, [
+      described(3, `http://10.0.0.9/x shows 10.0.0.10, ask bob@${host.split(':')[0]}`),
+    ]);
+    const mask = (text: string) => text.replaceAll(/(?:\w+@)?(?:\d+\.){3}\d+/g, '[masked]');
+    const masked = maskPersonal(shareIssue(issue, leaving()), mask);
+    expect(masked.host).toBe(host);
+    expect(masked.url).toBe(`http://${host}/invoices/[masked]?to=[masked]`);
+    expect(masked.occurrences[0]?.page).toMatchObject({ host, title: host });
+    expect(masked.description).toBe('http://10.0.0.9/x shows [masked], ask [masked]');
+  });
 });
 
 describe('an export', () => {
+  it('says only of what was there that it was left out', async () => {
+    const choices = leaving('local-paths', 'labels', 'pictures');
+    const plain = await exportedText([makeIssue(1)], 'json', { choices });
+    expect(JSON.parse(plain)).toMatchObject({ leftOut: { groups: [] } });
+    const local = makeIssue(1, { url: 'file:///C:/Users/bob', host: null });
+    const told = await exportedText([makeIssue(2), local], 'json', { choices });
+    expect(JSON.parse(told)).toMatchObject({ leftOut: { groups: ['local-paths'] } });
+  });
+
+  it('says in words how long a slow request took', async () => {
+    const slow = {
+      id: 'c9',
+      kind: 'request-slow',
+      label: '3230 ms',
+      value: 'https://a.example/api',
+    } as const;
+    const issue = makeIssue(1);
+    const [first] = issue.occurrences;
+    if (!first) throw new Error('The seed has no occurrence.');
+    const body = { ...first.body, evidence: { ...first.body.evidence, chips: [slow] } };
+    const found = { ...issue, occurrences: [{ ...first, body }] };
+    expect(await exportedText([found], 'html')).toContain('https://a.example/api (took 3.2 s)');
+    expect(await exportedText([found], 'csv', { language: 'de' })).toContain('(dauerte 3,2 s)');
+  });
+
   it('is refused when an issue changed after it was shown', async () => {
     let looks = 0;
     const before = makeIssue(1);
     const after = makeIssue(1, {}, [described(1, 'added meanwhile')]);
     const source = {
       heads: async () => [],
-      issue: async () => (looks++ === 0 ? before : after),
-      picture: async () => null,
+      issues: async () => [looks++ === 0 ? before : after],
+      pictures: async () => [null],
     };
     expect(await exported([before], ['json'], { source })).toEqual({
       ok: false,

@@ -98,8 +98,9 @@ export function realPicture(i: number, bytes = 600): StoredPicture {
 export function sourceOf(issues: readonly Issue[], pictures: readonly StoredPicture[] = []): ReportSource {
   return {
     heads: async () => [{ ledger: LEDGER, n: 9, link: 'a'.repeat(64) }],
-    issue: async (id) => issues.find((issue) => issue.id === id) ?? null,
-    picture: async (sha256) => pictures.find((picture) => picture.sha256 === sha256) ?? null,
+    issues: async (ids) => ids.map((id) => issues.find((issue) => issue.id === id) ?? null),
+    pictures: async (hashes) =>
+      hashes.map((sha256) => pictures.find((picture) => picture.sha256 === sha256) ?? null),
   };
 }
 

@@ -37,6 +37,13 @@ async function list(view: View) {
 }
 
 describe('the log', () => {
+  it('gives many issues at once as it gives them one by one, in the order asked for', async () => {
+    const ids = [7, 3, 999_999, 5].map(seedIssueId);
+    const one = await Promise.all(ids.map((id) => store.issue(id)));
+    expect(one.map((issue) => issue?.id)).toEqual([ids[0], ids[1], undefined, ids[3]]);
+    expect(await store.issues(ids)).toEqual(one);
+  });
+
   it('counts from counters what the rows say', async () => {
     const rows = await list({ scope: 'log', sort: 'newest' });
     expect(await store.counts()).toMatchObject({

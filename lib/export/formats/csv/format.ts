@@ -1,3 +1,4 @@
+import { findingText } from '../../model/finding.ts';
 import { localTime, offsetText } from '../../model/local-time.ts';
 import { priorityText } from '../../model/outline.ts';
 import type { SharedIssue } from '../../model/shared-issue.ts';
@@ -11,9 +12,9 @@ type Cells = Readonly<Record<TableColumn, string | number>>;
 
 function findingsText(issue: SharedIssue, words: ReportWords): string {
   const all = issue.occurrences.flatMap((one) => one.findings ?? []);
-  const said = all.map(({ kind, label, value, count }) => {
-    const times = count !== undefined && count > 1 ? ` ×${count}` : '';
-    return `${label === '' ? words.chipKind[kind] : label}: ${value}${times}`;
+  const said = all.map((chip) => {
+    const { label, value } = findingText(chip, words);
+    return value === '' ? label : `${label}: ${value}`;
   });
   return [...new Set(said)].join('\n');
 }

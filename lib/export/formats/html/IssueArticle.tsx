@@ -3,6 +3,9 @@ import type { OccurrenceOutline, PictureOutline } from '../../model/outline-occu
 import type { ReportWords } from '../../model/words.ts';
 import { Facts, Section, Table } from './Parts.tsx';
 
+/** Where addresses stand in the table of requests. */
+const ADDRESS = 2;
+
 /** `sourceOf` gives the `src` of a picture, or null where only its name is printed. */
 export type SourceOf = (picture: Extract<PictureOutline, { kind: 'file' }>) => string | null;
 
@@ -45,7 +48,7 @@ function Occurrence({
           {of.requests.notes.map((note) => (
             <p class="quiet">{note}</p>
           ))}
-          <Table head={of.requests.head} rows={of.requests.rows} />
+          <Table head={of.requests.head} rows={of.requests.rows} free={ADDRESS} label={words.requests} />
         </Section>
       )}
       {of.timing.length > 0 && (

@@ -1,3 +1,37 @@
+/** How the cells of each column may be broken, in the order of `overviewTable`. */
+const COLUMN = ['whole', 'time', 'free', 'site', 'number', 'number', 'words'] as const;
+
+/** A long host may go on in the next line, but only where it has a dot or a colon. */
+function Site({ host }: { host: string }) {
+  return (
+    <bdi>
+      {host.split(/(?<=[.:])/).map((part, index) => (
+        <>
+          {index > 0 && <wbr />}
+          {part}
+        </>
+      ))}
+    </bdi>
+  );
+}
+
+/** Day and clock, each of them unbroken. */
+function Time({ at }: { at: string }) {
+  const [day, clock] = at.split(' ');
+  return (
+    <>
+      <span class="whole">{day}</span> {clock && <span class="whole">{clock}</span>}
+    </>
+  );
+}
+
+function Cell({ column, text, id }: { column: number; text: string; id: string }) {
+  if (column === 0) return <a href={`#${id}`}>{text}</a>;
+  if (COLUMN[column] === 'time') return <Time at={text} />;
+  if (COLUMN[column] === 'site') return <Site host={text} />;
+  return <bdi>{text}</bdi>;
+}
+
 /** Rows of the table of contents; the frame around them is written by the format, so that long lists stream. */
 export function OverviewRows({
   rows,
@@ -10,8 +44,10 @@ export function OverviewRows({
     <>
       {rows.map((row, index) => (
         <tr>
-          {row.map((cell, column) => (
-            <td>{column === 0 ? <a href={`#${ids[index] ?? ''}`}>{cell}</a> : <bdi>{cell}</bdi>}</td>
+          {row.map((text, column) => (
+            <td class={COLUMN[column]}>
+              <Cell column={column} text={text} id={ids[index] ?? ''} />
+            </td>
           ))}
         </tr>
       ))}
@@ -22,8 +58,10 @@ export function OverviewRows({
 export function OverviewHead({ cells }: { cells: readonly string[] }) {
   return (
     <tr>
-      {cells.map((cell) => (
-        <th scope="col">{cell}</th>
+      {cells.map((cell, column) => (
+        <th scope="col" class={COLUMN[column]}>
+          {cell}
+        </th>
       ))}
     </tr>
   );

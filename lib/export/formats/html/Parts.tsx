@@ -45,28 +45,44 @@ export function Section({ heading, children }: { heading: string; children: Comp
   );
 }
 
-export function Table({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
+/** `free`: the column whose texts may be broken anywhere, such as addresses; the others keep their words whole. */
+export function Table({
+  head,
+  rows,
+  free,
+  label,
+}: {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  free: number;
+  label: string;
+}) {
   if (rows.length === 0) return null;
+  const kind = (column: number) => (column === free ? 'free' : undefined);
   return (
-    <table>
-      <thead>
-        <tr>
-          {head.map((cell) => (
-            <th scope="col">{cell}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
+    <div class="wide" role="region" tabIndex={0} aria-label={label}>
+      <table>
+        <thead>
           <tr>
-            {row.map((cell) => (
-              <td>
-                <bdi>{cell}</bdi>
-              </td>
+            {head.map((cell, column) => (
+              <th scope="col" class={kind(column)}>
+                {cell}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell, column) => (
+                <td class={kind(column)}>
+                  <bdi>{cell}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

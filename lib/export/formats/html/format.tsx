@@ -50,10 +50,13 @@ export const html: TextFormat = {
       const some = rows.slice(at, at + ROWS_AT_ONCE);
       const table = overviewTable(some, words);
       if (at === 0)
-        out.write(`<table><thead>${renderToString(<OverviewHead cells={table.head} />)}</thead><tbody>`);
+        out.write(
+          `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(words.overview)}"><table><thead>` +
+            `${renderToString(<OverviewHead cells={table.head} />)}</thead><tbody>`,
+        );
       out.write(renderToString(<OverviewRows rows={table.rows} ids={some.map((row) => anchorOf(row.id))} />));
     }
-    if (rows.length > 0) out.write('</tbody></table>\n');
+    if (rows.length > 0) out.write('</tbody></table></div>\n');
     return {
       async issue(issue) {
         const article = (

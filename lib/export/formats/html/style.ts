@@ -16,12 +16,16 @@ article{border-top:1px solid var(--line);margin-top:2.5rem}
 .facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1.25rem;margin:.5rem 0}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
-dd,td,th,p,li,h2,figcaption{overflow-wrap:anywhere}
+dd,p,li,h2,figcaption,.free{overflow-wrap:anywhere}
+.wide{overflow-x:auto}
+.free{min-width:9rem}
+.whole,td.number{white-space:nowrap}
+.words{min-width:6rem}
 .fixed{font-family:ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:12.5px}
 .said{white-space:pre-wrap;border-inline-start:3px solid var(--line);padding-inline-start:1rem}
 .quiet{color:var(--quiet)}
 table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:13px}
-th,td{text-align:start;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}
+th,td{overflow-wrap:break-word;text-align:start;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--quiet);font-weight:600}
 ul{padding-inline-start:1.25rem;margin:.5rem 0}
 figure{margin:1rem 0}
@@ -37,5 +41,7 @@ h1,h2,h3,h4{break-after:avoid}
 thead{display:table-header-group}
 tr,figure,.facts>*{break-inside:avoid}
 img{max-height:220mm}
+.wide{overflow-x:visible}
+.free{min-width:30mm}
 a{color:inherit;text-decoration:none}
 }`;

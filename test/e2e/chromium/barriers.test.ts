@@ -1,0 +1,4 @@
+import { accessibility } from '../shared/axe.ts';
+import { inBrowser } from '../shared/bench.ts';
+
+accessibility(inBrowser('chromium'));

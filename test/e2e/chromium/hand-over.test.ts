@@ -1,0 +1,7 @@
+import { inBrowser } from '../shared/bench.ts';
+import { backup, damagedBackup, hostileTexts } from '../shared/hand-over.ts';
+
+const bench = inBrowser('chromium');
+backup(bench);
+damagedBackup(bench);
+hostileTexts(bench);

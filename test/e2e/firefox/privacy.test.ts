@@ -1,0 +1,7 @@
+import { inBrowser } from '../shared/bench.ts';
+import { noNetwork, privateWindows, secrets } from '../shared/privacy.ts';
+
+const bench = inBrowser('firefox', { expectedComplaints: /connect-src|Refused to connect/ });
+secrets(bench);
+privateWindows(bench);
+noNetwork(bench);

@@ -1,0 +1,3 @@
+import { shortSoak } from '../faults/short-soak.ts';
+
+shortSoak('firefox');

@@ -1,0 +1,153 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { STRINGS } from '../../support/corpus/strings.ts';
+import { launch } from '../../support/browser/launch.ts';
+import type { Bench } from './bench.ts';
+import { expectWholeLog } from './chain.ts';
+import { capturesOf, entriesOf } from './records.ts';
+import { downloaded, openLog, recordProblem } from './steps.ts';
+
+export function backup(bench: () => Bench): void {
+  describe('a backup', () => {
+    it('brings everything back into an empty log', { timeout: 180_000 }, async () => {
+      const { driver, reader } = bench();
+      await recordProblem(bench(), '/colour?c=3366cc', 'Goes into the backup');
+      const data = await openLog(driver, '/data');
+      await data.click('button', 'Make a backup');
+      await data.waitForText('was handed to your downloads', 30_000);
+      const file = await downloaded(driver, /^casebook-backup.*\.zip$/);
+      await data.waitForText('Last backup');
+      await data.close();
+      const before = await capturesOf(reader);
+
+      const empty = await launch(driver.name);
+      try {
+        const page = await openLog(empty, '/data');
+        await page.chooseFile(file);
+        await page.waitForText('Issues in the file');
+        await page.click('button', /^Restore \d/);
+        await page.waitForText(/restored/, 30_000);
+        const after = await capturesOf(page);
+        const ids = (captures: typeof after) => captures.map(({ captureId }) => captureId).toSorted();
+        expect(ids(after)).toEqual(ids(before));
+        await expectWholeLog(page);
+        // A second time there is nothing to do.
+        await page.reload();
+        await page.chooseFile(file);
+        await page.waitForText('There is nothing to restore');
+        expect(await empty.complaints()).toEqual([]);
+      } finally {
+        await empty.close();
+      }
+    });
+  });
+}
+
+/** Numbers each hostile text, so that the popup and log can be asked for it. */
+const HOSTILE = STRINGS.filter(
+  ({ value }) => value.isWellFormed() && value.length < 2000 && !value.includes('\0'),
+);
+
+/** What hostile texts set when they run; must stay undefined everywhere. */
+const ran = () => (globalThis as { __xss?: unknown }).__xss !== undefined;
+
+export function hostileTexts(bench: () => Bench): void {
+  describe('hostile titles, addresses and notes', () => {
+    it('are shown as text in the popup, the log and every export', { timeout: 600_000 }, async () => {
+      const { driver, portal, reader } = bench();
+      const before = portal.requests.length;
+      for (const { id, value } of HOSTILE) {
+        const tab = await driver.openPage(
+          `${portal.origin}/echo?case=${id}&text=${encodeURIComponent(value)}`,
+        );
+        const popup = await driver.clickToolbar(tab);
+        await popup.waitForText(/Recorded \d/);
+        expect(await popup.evaluate(ran), id).toBe(false);
+        await popup.type(`note ${id} `);
+        await driver.dismissPopup();
+        await tab.close();
+      }
+      const asked = portal.requests.slice(before).filter((path) => !path.startsWith('/echo'));
+      expect(asked).toEqual([]);
+      expect((await capturesOf(reader)).length).toBeGreaterThanOrEqual(HOSTILE.length);
+
+      const log = await openLog(driver);
+      await log.waitForText(String(HOSTILE.length));
+      expect(await log.evaluate(ran)).toBe(false);
+      expect(
+        await log.evaluate(
+          () => document.querySelectorAll('iframe, object, embed, base, form[action]').length,
+        ),
+      ).toBe(0);
+      await log.close();
+      expect(portal.requests.slice(before).every((path) => path.startsWith('/echo'))).toBe(true);
+    });
+
+    it('stay text in the report, opened as a file', { timeout: 120_000 }, async () => {
+      const { driver, portal } = bench();
+      const data = await openLog(driver, '/data');
+      await data.click('button', 'Export everything');
+      await data.waitForText('What goes out');
+      await data.click('radio', /^Report$/);
+      await data.click('button', /^Export \d/);
+      await data.waitForText('handed to your downloads', 60_000);
+      const file = await downloaded(driver, /^casebook.*\.html$/);
+      const html = readFileSync(file, 'utf8');
+      expect(html).toContain('Content-Security-Policy');
+      expect(html.match(/<script/gi)).toBeNull();
+      const before = portal.requests.length;
+      const tab = await driver.openPage(pathToFileURL(file).href);
+      expect(await tab.evaluate(ran)).toBe(false);
+      expect(await tab.evaluate(() => document.body.innerText.length)).toBeGreaterThan(500);
+      const active = await tab.evaluate(
+        () =>
+          document.querySelectorAll(
+            'script, iframe, object, embed, base, form, link[href^=http], img[src^=http]',
+          ).length,
+      );
+      expect(active).toBe(0);
+      expect(portal.requests.length).toBe(before);
+      await tab.close();
+      await data.close();
+    });
+
+    it.each([
+      ['Everything, zipped', /^casebook.*\.zip$/],
+      ['Table', /^casebook.*\.csv$/],
+      ['Text', /^casebook.*\.md$/],
+      ['Data', /^casebook.*\.json$/],
+    ])('leave as %s', async (name, file) => {
+      const { driver } = bench();
+      const data = await openLog(driver, '/data');
+      await data.click('button', 'Export everything');
+      await data.waitForText('What goes out');
+      await data.click('radio', new RegExp(`^${name}$`));
+      await data.click('button', /^Export \d/);
+      await data.waitForText('handed to your downloads', 60_000);
+      const path = await downloaded(driver, file);
+      const bytes = readFileSync(path);
+      expect(bytes.length).toBeGreaterThan(1000);
+      if (path.endsWith('.json')) expect(JSON.parse(bytes.toString('utf8'))).toBeTypeOf('object');
+      rmSync(path);
+      await data.close();
+    });
+  });
+}
+
+export function damagedBackup(bench: () => Bench): void {
+  describe('a file that is no backup', () => {
+    it('is refused in one sentence and changes nothing', async () => {
+      const { driver, reader } = bench();
+      const before = (await entriesOf(reader)).length;
+      const file = join(driver.profile, 'not-a-backup.zip');
+      writeFileSync(file, 'PK\u0003\u0004 cut off');
+      const data = await openLog(driver, '/data');
+      await data.chooseFile(file);
+      await data.waitForText(/cut off or damaged|not a backup/);
+      expect((await entriesOf(reader)).length).toBe(before);
+      await data.close();
+    });
+  });
+}

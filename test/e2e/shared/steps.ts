@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Driver, ExtensionPage } from '../../support/browser/driver.ts';
+import type { Bench } from './bench.ts';
+import { captureOf, type Captured } from './records.ts';
+
+/** A click on a page of the portal, with a note if given; ends with the popup closed and the record on disk. */
+export async function recordProblem(bench: Bench, path: string, note?: string): Promise<Captured> {
+  const { driver, portal, reader } = bench;
+  const address = portal.origin + path;
+  const tab = await driver.openPage(address);
+  const popup = await driver.clickToolbar(tab);
+  await popup.waitForText(/Recorded \d/);
+  if (note === undefined) await driver.dismissPopup();
+  else {
+    await popup.type(note);
+    await popup.press('Enter');
+    await expect.poll(() => popup.isOpen(), { timeout: 10_000 }).toBe(false);
+  }
+  const captured = await captureOf(reader, ({ page }) => page.url === address);
+  await tab.close();
+  return captured;
+}
+
+export async function openLog(driver: Driver, route = '/log'): Promise<ExtensionPage> {
+  const page = await driver.openExtensionPage(`options.html#${route}`);
+  await page.bringToFront();
+  return page;
+}
+
+/** Waits for a finished download whose name fits, and returns its path. */
+export async function downloaded(driver: Driver, name: RegExp, timeoutMs = 30_000): Promise<string> {
+  const find = () =>
+    readdirSync(driver.downloads).find((file) => name.test(file) && !/\.(part|crdownload)$/.test(file));
+  await expect.poll(find, { timeout: timeoutMs, interval: 100 }).toBeTruthy();
+  return join(driver.downloads, find() ?? '');
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Tests in real browsers, through the built extension. One file at a time: two browsers on a small machine already
+ * compete for the processor, and several tests look at times.
+ */
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    include: ['test/e2e/{chromium,firefox}/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: ['./test/support/browser/global-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
