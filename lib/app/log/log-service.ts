@@ -1,4 +1,4 @@
-import type { CaptureId, Instant, IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import type { IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type {
   ListRow,
   LogCounts,

@@ -16,10 +16,10 @@ export type TextOut = Readonly<{ write(text: string): void }>;
 export type TextParts = TextOut & Readonly<{ end(): FilePart }>;
 
 /** Making a Blob costs a trip to another process: few large ones. */
-const BUFFER = 1 << 19;
+const BUFFER = 1 << 20;
 
 /**
- * Collects text as UTF-8 and hands it to the browser as Blobs of half a MB, so that what we hold stays small however
+ * Collects text as UTF-8 and hands it to the browser as Blobs of a MB each, so that what we hold stays small however
  * large the file grows. Every text is encoded at once: kept as strings, the pieces of pieces would fill the heap.
  * Lone surrogates become U+FFFD.
  * @param hash also keep the SHA-256 (costs time; only files that stand in SHA256SUMS need it)

@@ -75,17 +75,15 @@ describe('rebuild', () => {
     await bulkSeed(store, 20);
     const { Dexie } = await import('dexie');
     const db = await new Dexie('casebook', { indexedDB: profile.factory }).open();
-    await db
-      .table('meta')
-      .put({
-        key: 'job',
-        token: 'gone',
-        kind: 'rebuild',
-        to: 'b',
-        beat: profile.clock.ms,
-        ledgers: [],
-        pictures: [],
-      });
+    await db.table('meta').put({
+      key: 'job',
+      token: 'gone',
+      kind: 'rebuild',
+      to: 'b',
+      beat: profile.clock.ms,
+      ledgers: [],
+      pictures: [],
+    });
     await db.table('issues_b').put(await db.table('issues_a').get(1));
     expect(await store.rebuild()).toEqual({ ok: false, code: 'busy' });
     profile.clock.ms += 120_000;
