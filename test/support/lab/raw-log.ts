@@ -33,28 +33,41 @@ async function read(): Promise<RawLog> {
     request.addEventListener('success', () => done(request.result));
     request.addEventListener('error', () => fail(request.error ?? new Error('The database did not open.')));
   });
-  const answer = <T>(store: string, ask: (from: IDBObjectStore) => IDBRequest<T>) =>
+  const answer = <T>(request: IDBRequest<T>) =>
     new Promise<T>((done, fail) => {
-      const request = ask(db.transaction(store).objectStore(store));
       request.addEventListener('success', () => done(request.result));
-      request.addEventListener('error', () =>
-        fail(request.error ?? new Error(`The store ${store} did not open.`)),
-      );
+      request.addEventListener('error', () => fail(request.error ?? new Error('A store could not be read.')));
     });
-  const all = (store: string) => answer<Row[]>(store, (from) => from.getAll());
-  const one = (store: string, key: string) => answer<Row>(store, (from) => from.get(key));
-  const keys = async (store: string) => (await answer(store, (from) => from.getAllKeys())).map(String);
   const hex = (bytes: ArrayBuffer) =>
     Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('');
   try {
-    const active = (await all('meta')).find((row) => row.key === 'active')?.generation ?? 'a';
+    // One transaction: the background may be writing meanwhile.
+    const transaction = db.transaction([...db.objectStoreNames]);
+    const all = (store: string) => answer<Row[]>(transaction.objectStore(store).getAll());
+    const [meta, entries, ledgers, pending, quarantine, hashes, issuesA, issuesB, countersA, countersB] =
+      await Promise.all([
+        all('meta'),
+        all('entries'),
+        all('ledgers'),
+        all('pending'),
+        all('quarantine'),
+        answer(transaction.objectStore('blobs').getAllKeys()),
+        all('issues_a'),
+        all('issues_b'),
+        all('counters_a'),
+        all('counters_b'),
+      ]);
+    const active = meta.find((row) => row.key === 'active')?.generation ?? 'a';
+    const rows = active === 'a' ? issuesA : issuesB;
+    const totals = (active === 'a' ? countersA : countersB).find((row) => row.key === 'totals');
     const blobs = [];
     // One by one: where the file of a picture is gone, Firefox refuses to read its row at all.
-    for (const sha256 of await keys('blobs')) {
+    for (const sha256 of hashes.map(String)) {
       let actual: string | null = null;
       let bytes = 0;
       try {
-        const content = await (await one('blobs', sha256)).blob.arrayBuffer();
+        const row: Row = await answer(db.transaction('blobs').objectStore('blobs').get(sha256));
+        const content = await row.blob.arrayBuffer();
         bytes = content.byteLength;
         actual = hex(await crypto.subtle.digest('SHA-256', content));
       } catch {
@@ -62,16 +75,13 @@ async function read(): Promise<RawLog> {
       }
       blobs.push({ sha256, bytes, actual });
     }
-    const rows = await all(`issues_${active}`);
-    const counters = await all(`counters_${active}`);
-    const totals = counters.find((row) => row.key === 'totals');
     return {
-      entries: await all('entries'),
-      ledgers: await all('ledgers'),
+      entries,
+      ledgers,
       blobs,
-      pending: (await all('pending')).map(({ captureId }) => captureId),
+      pending: pending.map(({ captureId }) => captureId),
       issues: rows.map(({ v }) => ({ id: v.id, captureIds: v.captureIds, pictureHashes: v.pictureHashes })),
-      quarantined: (await all('quarantine')).map(({ where, problem }) => ({ where, problem })),
+      quarantined: quarantine.map(({ where, problem }) => ({ where, problem })),
       counted: (totals?.all ?? 0) + (totals?.trash ?? 0),
     };
   } finally {
