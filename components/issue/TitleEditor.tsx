@@ -37,7 +37,7 @@ export function TitleEditor({ issue, actions, headingRef }: Props) {
     return (
       <div class="issue-title-line">
         <h2 class="issue-title" tabIndex={-1} ref={headingRef}>
-          {issue.title === '' ? c.untitled : <PageText text={issue.title} />}
+          {issue.title === '' || issue.title === issue.key ? c.untitled : <PageText text={issue.title} />}
         </h2>
         <Button size="s" variant="quiet" onClick={() => setText(issue.title.slice(0, 200))}>
           {t.edit}

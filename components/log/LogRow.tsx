@@ -95,7 +95,11 @@ function Cells({
           </span>
         )}
         <a class="log-title" tabIndex={-1} href={hashOfRoute({ ...model.route.route.value, issue: row.id })}>
-          {row.title === '' ? t.noTitle : <Highlight text={row.title} terms={terms} />}
+          {row.title === '' || row.title === row.key ? (
+            t.noTitle
+          ) : (
+            <Highlight text={row.title} terms={terms} />
+          )}
         </a>
         {row.occurrences > 1 && (
           <span class="log-times num" title={t.timesLong(row.occurrences)}>

@@ -21,5 +21,6 @@ export function backupSource(store: Store, settings: () => Promise<unknown>): Ba
       return 'missing' in found ? null : found;
     },
     settings,
+    quarantine: () => store.quarantine(),
   };
 }

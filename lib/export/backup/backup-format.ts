@@ -53,3 +53,8 @@ export const BACKUP_LIMITS = {
 export function ledgerPath(ledger: string): string {
   return `ledgers/${ledger}.jsonl`;
 }
+
+/** `quarantine/000001.json`: a line that could not be read, raw. */
+export function quarantinePath(number: number): string {
+  return `quarantine/${String(number).padStart(6, '0')}.json`;
+}

@@ -7,7 +7,7 @@ import type { PictureBytes, Work } from '../source.ts';
 import { verifyZip } from '../zip/verify.ts';
 import { composeZip } from '../zip/writer.ts';
 import type { ZipFile } from '../zip/writer.ts';
-import { BACKUP_FORMAT, ledgerPath, MANIFEST_PATH, SETTINGS_PATH } from './backup-format.ts';
+import { BACKUP_FORMAT, ledgerPath, MANIFEST_PATH, quarantinePath, SETTINGS_PATH } from './backup-format.ts';
 import type { BackupManifest } from './backup-format.ts';
 
 export type StoredLine = Readonly<{ n: number; sha256: Sha256Hex; link: Sha256Hex }> &
@@ -21,6 +21,8 @@ export type BackupSource = Readonly<{
   pictureHashes(): Promise<readonly Sha256Hex[]>;
   picture(sha256: Sha256Hex): Promise<PictureBytes | null>;
   settings(): Promise<unknown>;
+  /** What could not be read and was set aside, as it was found. */
+  quarantine(): Promise<readonly unknown[]>;
 }>;
 
 export type BackupMade =
@@ -112,6 +114,9 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
     pictureBytes += bytes;
   }
   add(SETTINGS_PATH, textOf(`${JSON.stringify((await source.settings()) ?? {}, null, 2)}\n`));
+  // Nobody reads these back: they are there for whoever tries to save what the log itself could not.
+  for (const [index, row] of (await source.quarantine()).entries())
+    add(quarantinePath(index + 1), textOf(`${JSON.stringify(row, null, 2)}\n`));
   const manifest: BackupManifest = {
     format: BACKUP_FORMAT,
     madeAt: about.madeAt,

@@ -139,6 +139,18 @@ describe('a backup', () => {
     });
   });
 
+  it('holds what could not be read, as it was found', async () => {
+    const made = await seeded(31);
+    ok(await made.store.drafts.put({ captureId: 'not an id', tabId: 3 } as never)); // as: a damaged row
+    expect(await made.store.drafts.list()).toEqual([]);
+    await made.store.settled();
+    const blob = await makeBackup(made);
+    const damaged = (await unpacked(blob)).get('quarantine/000001.json');
+    expect(await damaged?.text()).toContain('not an id');
+    const empty = profile(32);
+    expect(await empty.backup.restore(blob, false, {})).toMatchObject({ ok: true });
+  });
+
   it('ignores a file that does not belong to it, and says so', async () => {
     const files = await unpacked(blob);
     const result = await profile(2).backup.inspect(await packed([...files, ['extra.txt', 'x']]), {});
