@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { STRINGS } from '../../support/corpus/strings.ts';
+import { URLS } from '../../support/corpus/urls.ts';
 import { launch } from '../../support/browser/launch.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
@@ -45,10 +46,13 @@ export function backup(bench: () => Bench): void {
   });
 }
 
-/** Numbers each hostile text, so that the popup and log can be asked for it. */
-const HOSTILE = STRINGS.filter(
+/** What can come through an address bar and a keyboard; the rest of the corpus is fed to the formats in unit tests. */
+const HOSTILE = [...STRINGS, ...URLS.map(({ id, input }) => ({ id, value: input }))].filter(
   ({ value }) => value.isWellFormed() && value.length < 2000 && !value.includes('\0'),
 );
+
+/** As it is typed: a line break would end the note. */
+const typed = (value: string) => value.replace(/\s+/g, ' ').slice(0, 400);
 
 /** What hostile texts set when they run; must stay undefined everywhere. */
 const ran = () => (globalThis as { __xss?: unknown }).__xss !== undefined;
@@ -65,7 +69,7 @@ export function hostileTexts(bench: () => Bench): void {
         const popup = await driver.clickToolbar(tab);
         await popup.waitForText(/Recorded \d/);
         expect(await popup.evaluate(ran), id).toBe(false);
-        await popup.type(`note ${id} `);
+        await popup.type(`note ${id} ${typed(value)}`);
         await driver.dismissPopup();
         await tab.close();
       }
@@ -76,6 +80,20 @@ export function hostileTexts(bench: () => Bench): void {
       const log = await openLog(driver);
       await log.waitForText(String(HOSTILE.length));
       expect(await log.evaluate(ran)).toBe(false);
+      const described = (await entriesOf(reader)).filter(({ kind }) => kind === 'issue.described');
+      expect(described.length).toBeGreaterThanOrEqual(HOSTILE.length);
+      for (const { issueId = '', json } of described) {
+        const note = /note [SU]\w+ /.exec(json ?? '')?.[0];
+        if (note === undefined) continue;
+        await log.evaluate((id: string) => {
+          location.hash = `#/log/${id}`;
+        }, issueId);
+        await log.waitFor(
+          (wanted: string) => (document.querySelector('textarea')?.value ?? '').startsWith(wanted),
+          [note],
+        );
+        expect(await log.evaluate(ran), note).toBe(false);
+      }
       expect(
         await log.evaluate(
           () => document.querySelectorAll('iframe, object, embed, base, form[action]').length,
@@ -129,7 +147,12 @@ export function hostileTexts(bench: () => Bench): void {
       const path = await downloaded(driver, file);
       const bytes = readFileSync(path);
       expect(bytes.length).toBeGreaterThan(1000);
-      if (path.endsWith('.json')) expect(JSON.parse(bytes.toString('utf8'))).toBeTypeOf('object');
+      if (path.endsWith('.json')) {
+        const text = JSON.stringify(JSON.parse(bytes.toString('utf8')));
+        // Literally, letter for letter: what was typed is what the provider reads.
+        for (const { id, value } of STRINGS.filter((one) => ['S1', 'S2', 'S3', 'S4', 'S5'].includes(one.id)))
+          expect(text).toContain(JSON.stringify(`note ${id} ${typed(value)}`).slice(1, -1));
+      }
       rmSync(path);
       await data.close();
     });
