@@ -1,15 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { BackupResult } from '../../lib/app/backup/backup-service.ts';
-import type { LogCounts } from '../../lib/app/log/log-service.ts';
-import { backupDue } from '../../lib/app/capture/backup-reminder.ts';
-import { DEFAULT_SETTINGS } from '../../lib/app/settings/settings.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
-
 import { useApp } from '../state/app.tsx';
 import { useFormat, useLocale, useText } from '../state/locale.tsx';
-import { useLive } from '../state/use-live.ts';
-import { useNow } from '../state/use-now.ts';
+import { useBackupState } from '../state/use-backup-state.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -55,16 +50,9 @@ export function BackupPanel() {
 function LastBackup() {
   const t = useText(data);
   const format = useFormat();
-  const now = useNow();
-  const { services } = useApp();
-  const settings = useLive(services.settings.subscribe, DEFAULT_SETTINGS);
-  const counts = useLive<LogCounts | null>(
-    (listener) => services.log.onChange(listener, () => undefined),
-    null,
-    [services.log],
-  );
-  if (counts === null) return <p class="data-last" />;
-  const { lastBackup: last, sinceBackup } = counts;
+  const state = useBackupState();
+  if (state === null) return <p class="data-last" />;
+  const { lastBackup: last, sinceBackup, due, now } = state;
   return (
     <div class="data-last">
       <p>
@@ -76,8 +64,8 @@ function LastBackup() {
           </span>
         )}
       </p>
-      <p class={backupDue(counts, settings, now) ? 'data-due' : 'quiet'}>
-        {backupDue(counts, settings, now) && (
+      <p class={due ? 'data-due' : 'quiet'}>
+        {due && (
           <>
             <Icon name="warning" size={14} /> {t.backupDue}{' '}
           </>
