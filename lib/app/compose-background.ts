@@ -11,6 +11,7 @@ import type { Scrubber } from '../domain/privacy/scrubber.ts';
 import { createStoreCore } from '../storage/store-core.ts';
 import { createBackground } from './background.ts';
 import type { Background } from './background.ts';
+import { besideTheLog } from './beside-the-log.ts';
 import { createBadge } from './capture/badge.ts';
 import { createContinuing } from './capture/continuing.ts';
 import { createJournal } from './capture/journal.ts';
@@ -19,8 +20,6 @@ import { createPageMenu } from './capture/page-menu.ts';
 import { installSecret } from './install-secret.ts';
 import { localArea, settingsBrowser } from './options-browser.ts';
 import { createSettingsService } from './settings/settings-service.ts';
-
-const SENTINEL = 'sentinel';
 
 /** Remembers the first success; a failure is asked again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -50,7 +49,7 @@ export function composeBackground(): Background {
     store: createStoreCore({
       now,
       random,
-      local: { read: () => local.read(SENTINEL), write: (value) => local.write(SENTINEL, value) },
+      ...besideTheLog(browser, local),
     }).store,
     journal: createJournal(local),
     continuing: createContinuing(

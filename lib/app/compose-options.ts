@@ -5,6 +5,7 @@ import { download } from '../export/sinks/download.ts';
 import { createStore } from '../storage/store.ts';
 import { createBackupService } from './backup/backup-service.ts';
 import type { BackupService } from './backup/backup-service.ts';
+import { besideTheLog } from './beside-the-log.ts';
 import type { Request } from './client/protocol.ts';
 import { createJournal } from './capture/journal.ts';
 import { createExportService } from './export/export-service.ts';
@@ -29,8 +30,6 @@ export type AppServices = Readonly<{
   system: System;
 }>;
 
-const SENTINEL = 'sentinel';
-
 const now = (): Date => new Date();
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
@@ -45,7 +44,7 @@ export function createAppServices(): AppServices {
     now,
     random,
     zone,
-    local: { read: () => local.read(SENTINEL), write: (value) => local.write(SENTINEL, value) },
+    ...besideTheLog(browser, local),
   });
   const journal = createJournal(local);
   const system = createSystem(browser);

@@ -1,26 +1,33 @@
-import { Dexie } from 'dexie';
-import { codeOf, problem, type StorageProblem } from './failure.ts';
+import type { Dexie } from 'dexie';
+import {
+  codeOf,
+  failureDetails,
+  isDeadAtStart,
+  isFull,
+  isProblem,
+  problem,
+  type StorageProblem,
+} from './failure.ts';
+import type { LogRoll } from './log-roll.ts';
 import { latestVersion, type Migration } from './migrations/registry.ts';
+import { newDexie, type Place, storedVersion, watchForBlock } from './open-database.ts';
 import type { LossInfo, StorageCode, StoreState, Unsubscribe } from './store-types.ts';
 import { type Database, databaseOf } from './tables.ts';
 
 /** Pauses between tries to open: bounded, because a broken profile stays broken (faults.md F16, F17). */
 export const HEAL_DELAYS_MS = [100, 400, 1600] as const;
-const BLOCKED_AFTER_MS = 1000;
 /** Codes that another try cannot change. */
 const HOPELESS: ReadonlySet<StorageCode> = new Set(['not-allowed', 'read-only-newer', 'upgrade-failed']);
 /** A caller with a capture in hand cannot wait for an opening that hangs; the opening itself goes on. */
 const OPEN_LIMIT_MS = 5000;
 
-export type ConnectionOptions = Readonly<{
-  name: string;
-  migrations: readonly Migration[];
-  indexedDB?: IDBFactory;
-  IDBKeyRange?: typeof IDBKeyRange;
-  delay: (ms: number) => Promise<void>;
-  /** Once per opened connection, before anyone else uses it. */
-  start: (db: Database) => Promise<LossInfo | null>;
-}>;
+export type ConnectionOptions = Place &
+  Readonly<{
+    migrations: readonly Migration[];
+    log: LogRoll;
+    /** Once per opened connection, before anyone else uses it. */
+    start: (db: Database) => Promise<LossInfo | null>;
+  }>;
 
 export type Connection = Readonly<{
   state(): StoreState;
@@ -42,6 +49,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let loss: LossInfo | null = null;
   const listeners = new Set<(state: StoreState) => void>();
   const ours = latestVersion(options.migrations);
+  const { log } = options;
 
   const settle = (next: StoreState): void => {
     if (JSON.stringify(next) === JSON.stringify(state)) return;
@@ -55,16 +63,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     dropped?.dexie.close({ disableAutoOpen: true });
   };
 
-  const make = (): Dexie => {
-    const given = options.indexedDB === undefined ? {} : { indexedDB: options.indexedDB };
-    const range = options.IDBKeyRange === undefined ? {} : { IDBKeyRange: options.IDBKeyRange };
-    return new Dexie(options.name, {
-      chromeTransactionDurability: 'strict',
-      autoOpen: false,
-      cache: 'disabled',
-      ...given,
-      ...range,
-    });
+  /** The browser ended a connection in use: nobody knows how far its last write came. */
+  const broken = (): void => {
+    log.torn();
+    drop();
   };
 
   const watch = (dexie: Dexie): void => {
@@ -76,30 +78,17 @@ export function createConnection(options: ConnectionOptions): Connection {
       settle({ kind: 'closed-by-update' });
       return false;
     });
-    dexie.on('blocked', () => {
-      void options.delay(BLOCKED_AFTER_MS).then(() => {
-        if (!dexie.isOpen() && state.kind === 'opening') settle({ kind: 'blocked' });
-      });
-      return false;
-    });
     dexie.on('close', () => {
       // Also fires when we close ourselves; then `current` is somebody else already.
       if (current?.dexie !== dexie) return;
+      log.torn();
       current = null;
       settle({ kind: 'terminated' });
     });
   };
 
-  /** Dexie would open a newer database silently, and even patch its schema: look first. */
-  const storedVersion = async (): Promise<number> => {
-    const factory = options.indexedDB ?? globalThis.indexedDB;
-    if (typeof factory?.databases !== 'function') return 0;
-    const known = await factory.databases().catch(() => []);
-    return Math.floor((known.find(({ name }) => name === options.name)?.version ?? 0) / 10);
-  };
-
   const openReadOnly = async (why: 'newer' | 'upgrade-failed'): Promise<void> => {
-    const dexie = make();
+    const dexie = newDexie(options);
     watch(dexie);
     await dexie.open();
     try {
@@ -113,19 +102,20 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 
   const openOnce = async (): Promise<void> => {
-    if ((await storedVersion()) > ours) return openReadOnly('newer');
-    const dexie = make();
+    // Dexie would open a newer database silently, and even patch its schema: look first.
+    if (Math.floor(await storedVersion(options)) > ours) return openReadOnly('newer');
+    const dexie = newDexie(options);
     for (const { define } of options.migrations) define(dexie);
     watch(dexie);
-    let upgrading = false;
-    dexie.on('blocked', () => {
-      upgrading = true;
+    watchForBlock(dexie, options, ours, () => {
+      if (state.kind === 'opening') settle({ kind: 'blocked' });
     });
+    const recalled = log.recall();
     try {
       await dexie.open();
     } catch (error) {
       dexie.close({ disableAutoOpen: true });
-      const before = await storedVersion();
+      const before = Math.floor(await storedVersion(options));
       // The old version is still there, so it was our upgrade that failed and was rolled back.
       if (!finished && codeOf(error) !== 'unavailable' && before > 0 && before < ours)
         return openReadOnly('upgrade-failed');
@@ -135,11 +125,29 @@ export function createConnection(options: ConnectionOptions): Connection {
       dexie.close({ disableAutoOpen: true });
       return openReadOnly('newer');
     }
-    if (upgrading && state.kind === 'blocked') settle({ kind: 'opening' });
+    if (state.kind === 'blocked') settle({ kind: 'opening' });
     const db = databaseOf(dexie);
-    loss = await options.start(db);
-    current = db;
-    settle({ kind: 'open', loss });
+    await recalled;
+    try {
+      const mended = await mend(db);
+      loss = await options.start(db);
+      current = db;
+      settle(mended ? { kind: 'open', loss } : { kind: 'disk-full', code: 'disk-full' });
+    } catch (error) {
+      dexie.close({ disableAutoOpen: true });
+      throw error;
+    }
+  };
+
+  /** False where there is no room to make the log fit for writing: what is there can still be read. */
+  const mend = async (db: Database): Promise<boolean> => {
+    try {
+      await log.roll(db);
+      return true;
+    } catch (error) {
+      if (isProblem(error)) return false;
+      throw error;
+    }
   };
 
   const openWithHealing = async (tries: readonly number[]): Promise<void> => {
@@ -149,6 +157,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       } catch (error) {
         if (finished) return;
         const code = codeOf(error);
+        if (isFull(code)) log.torn();
         const wait = tries[round];
         if (code === null || HOPELESS.has(code) || wait === undefined) {
           settle(
@@ -219,8 +228,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     const code = codeOf(error);
     if (code === null) throw error;
     if (finished) throw problem('closed', {}, error);
-    if (code === 'disk-full' || code === 'terminated') {
-      if (current === db) drop();
+    // Refused by ourselves for want of room: the connection is as good as before.
+    if ((code === 'disk-full' && !isProblem(error)) || code === 'terminated') {
+      if (current === db) broken();
       if (code === 'terminated') settle({ kind: 'terminated' });
     }
     if (isFull(code)) settle({ kind: 'disk-full', code });
@@ -233,7 +243,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     } catch (error) {
       // A transaction that could not even begin may be begun again on a new connection.
       if (!isDeadAtStart(error) || finished) return failed(error, db);
-      if (current === db) drop();
+      if (current === db) broken();
       settle({ kind: 'terminated' });
       const again = await acquire();
       return work(again).catch((second: unknown) => failed(second, again));
@@ -266,27 +276,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (state.kind === 'read-only') {
         throw problem(state.why === 'newer' ? 'read-only-newer' : 'upgrade-failed');
       }
-      const result = await attempt(db, work);
+      const result = await attempt(db, async (open) => {
+        await log.roll(open);
+        return work(open);
+      });
       if (state.kind === 'disk-full') settle({ kind: 'open', loss });
       return result;
     },
   };
-}
-
-function isFull(code: StorageCode | null): code is 'disk-full' | 'blob-write-failed' | 'quota' {
-  return code === 'disk-full' || code === 'blob-write-failed' || code === 'quota';
-}
-
-function isDeadAtStart(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    (error.name === 'DatabaseClosedError' ||
-      (error.name === 'InvalidStateError' && codeOf(error) === 'terminated'))
-  );
-}
-
-function failureDetails(error: unknown): object {
-  if (!(error instanceof Error) || error.name !== 'StorageProblem' || !('failure' in error)) return {};
-  const { ok: _ok, code: _code, ...details } = error.failure as Record<string, unknown>; // as: made by problem()
-  return details;
 }

@@ -13,7 +13,7 @@ export function problem(
   return Object.assign(error, { name: 'StorageProblem', failure });
 }
 
-function isProblem(error: unknown): error is StorageProblem {
+export function isProblem(error: unknown): error is StorageProblem {
   return error instanceof Error && error.name === 'StorageProblem' && 'failure' in error;
 }
 
@@ -103,4 +103,23 @@ export async function asResult<T>(work: () => Promise<T>): Promise<T | StorageFa
 
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw problem('cancelled');
+}
+
+export function isFull(code: StorageCode | null): code is 'disk-full' | 'blob-write-failed' | 'quota' {
+  return code === 'disk-full' || code === 'blob-write-failed' || code === 'quota';
+}
+
+/** The transaction could not even begin. */
+export function isDeadAtStart(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'DatabaseClosedError' ||
+      (error.name === 'InvalidStateError' && codeOf(error) === 'terminated'))
+  );
+}
+
+export function failureDetails(error: unknown): object {
+  if (!(error instanceof Error) || error.name !== 'StorageProblem' || !('failure' in error)) return {};
+  const { ok: _ok, code: _code, ...details } = error.failure as Record<string, unknown>; // as: made by problem()
+  return details;
 }

@@ -6,6 +6,7 @@ import { createDesk } from './drafts.ts';
 import { asResult } from './failure.ts';
 import { ledgerHead } from './ledger-heads.ts';
 import type { Machine } from './ledger-writer.ts';
+import { createLogRoll } from './log-roll.ts';
 import { MIGRATIONS, type Migration } from './migrations/registry.ts';
 import { readPicture } from './pictures.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
@@ -67,6 +68,7 @@ export function createStoreCore(
     ...(options.indexedDB && { indexedDB: options.indexedDB }),
     ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
     delay: options.delay ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    log: createLogRoll(options.tornLog, options.random),
     start: (db) => startStore(context, sentinel, db),
   });
   const { read, write } = connection;

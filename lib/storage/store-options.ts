@@ -10,6 +10,14 @@ export type Sentinel = Readonly<{
   at: Instant;
 }>;
 
+/** For browsers on LevelDB. Whether its log may end in half a record, in `storage.local` beside the sentinel. */
+export type TornLog = Readonly<{
+  read(): Promise<unknown>;
+  write(torn: boolean): Promise<void>;
+  /** Bytes that can still be stored; null where nobody tells. */
+  free(): Promise<number | null>;
+}>;
+
 export type StoreOptions = Readonly<{
   /** Default `casebook`. */
   name?: string;
@@ -18,6 +26,8 @@ export type StoreOptions = Readonly<{
   /** IANA zone of this machine; default from Intl. */
   zone?: () => string;
   local: SentinelStore;
+  /** Absent where the browser keeps its databases in something else. */
+  tornLog?: TornLog | undefined;
   indexedDB?: IDBFactory;
   IDBKeyRange?: typeof IDBKeyRange;
   /** Waits; replaced in tests. */

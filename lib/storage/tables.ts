@@ -108,10 +108,13 @@ export type Job = Readonly<{
   ledgers: readonly LedgerId[];
   pictures: readonly Sha256Hex[];
 }>;
+/** Filler that makes the browser begin a new log file (log-roll.ts); nobody reads it. */
+export type NoiseRow = Readonly<{ key: `noise:${number}`; noise: Uint8Array }>;
 export type Meta =
   | Readonly<{ key: 'own'; ledger: LedgerId; after: LedgerId | null }>
   | Readonly<{ key: 'active'; generation: Generation }>
   | Readonly<{ key: 'loss'; loss: LossInfo }>
+  | NoiseRow
   | Job;
 
 export type GenTables = Readonly<{

@@ -151,7 +151,7 @@ describe('an upgrade', () => {
     });
     const waits: number[] = [];
     const delay = (ms: number) =>
-      ms === 5000 ? new Promise<void>(() => undefined) : (waits.push(ms), Promise.resolve());
+      ms >= 3000 ? new Promise<void>(() => undefined) : (waits.push(ms), Promise.resolve());
     const store = profile.store(
       { delay },
       second(() => undefined),

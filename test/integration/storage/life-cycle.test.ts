@@ -58,7 +58,7 @@ describe('opening', () => {
     const indexedDB = failing(profile, [unknown(), unknown(), unknown()]);
     const store = profile.store({
       indexedDB,
-      delay: (ms) => (ms === 5000 ? new Promise(() => undefined) : (waits.push(ms), Promise.resolve())),
+      delay: (ms) => (ms >= 3000 ? new Promise(() => undefined) : (waits.push(ms), Promise.resolve())),
     });
     ok(await store.append(makeCapture(1)));
     expect(waits).toEqual([100, 400, 1600]);
@@ -70,7 +70,7 @@ describe('opening', () => {
     const indexedDB = failing(profile, errors);
     const store = profile.store({
       indexedDB,
-      delay: (ms) => (ms === 5000 ? new Promise(() => undefined) : Promise.resolve()),
+      delay: (ms) => (ms >= 3000 ? new Promise(() => undefined) : Promise.resolve()),
     });
     expect(await store.append(makeCapture(1))).toEqual({ ok: false, code: 'unavailable' });
     expect(store.state()).toEqual({ kind: 'unavailable', code: 'unavailable' });

@@ -164,8 +164,13 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
       pages.set(tab, page);
       const arriving = page
         .goto(url, { waitUntil: wait ? 'load' : 'domcontentloaded' })
-        .catch((error: unknown) => {
+        .catch(async (error: unknown) => {
           if (wait && !/net::ERR_/.test(String(error))) throw error;
+          // Told before the browser's own error page is there; what a person would click on is that page.
+          if (wait)
+            await page
+              .waitForFunction(() => location.protocol === 'chrome-error:', { timeout: 3000 })
+              .catch(() => {});
         });
       if (wait) await arriving;
       return tab;
