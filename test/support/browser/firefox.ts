@@ -124,8 +124,9 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
 
   /** A page of the extension lives in a process of its own, so its navigation never reports an end: look instead. */
   const arrive = async (page: Page, address: string) => {
-    void page.goto(address).catch(() => {});
     for (let tries = 0; tries < 200; tries += 1) {
+      // Asked again now and then: the first request is lost when the add-on is still being started.
+      if (tries % 50 === 0) void page.goto(address).catch(() => {});
       const here = await Promise.race([
         page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => ''),
         pause(500).then(() => ''),
