@@ -1,6 +1,21 @@
 import { defineConfig } from 'wxt';
 import { manifestFor } from './scripts/manifest.ts';
 
+/** What the popup needs before its first paint is one file: each further style sheet is another wait. */
+const oneStyleSheet = {
+  name: 'casebook:one-style-sheet',
+  outputOptions: (options: { format?: string; inlineDynamicImports?: boolean }) =>
+    options.format !== 'es' || options.inlineDynamicImports === true
+      ? options
+      : {
+          ...options,
+          manualChunks: (id: string) =>
+            /components\/(?:ui\/(?:tokens|base|button|field|segmented|chip)|popup\/popup)\.css$/.test(id)
+              ? 'look'
+              : undefined,
+        },
+};
+
 /** The build: explicit imports only, MV3 in both browsers, nothing that a page could load. */
 export default defineConfig({
   imports: false,
@@ -8,6 +23,7 @@ export default defineConfig({
   // Our zod schemas and the strict CSP need no dev-only loosening in the built extension; `wxt dev` adds its own.
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   vite: () => ({
+    plugins: [oneStyleSheet],
     resolve: {
       alias: {
         react: 'preact/compat',

@@ -18,6 +18,13 @@ const { language, theme } = readAppearance(() => localStorage);
 const locale = resolveLocale(language, navigator.languages);
 applyAppearance(document.documentElement, theme, locale.language);
 
+// The page's own markup is painted first; the live screen takes its place behind that, without moving anything.
+// A popup that is not shown yet is given no frame, hence the limit.
+await new Promise<void>((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 120);
+});
+
 const root = document.getElementById('popup');
 if (!root) throw new Error('The popup page has no element #popup.');
 const { mountPopup } = await import('../../components/popup/mount.tsx');
