@@ -1,15 +1,16 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './scripts/manifest.ts';
 
 /** What the popup needs before its first paint is one file: each further style sheet is another wait. */
-const oneStyleSheet = {
+const oneStyleSheet: Plugin = {
   name: 'casebook:one-style-sheet',
-  outputOptions: (options: { format?: string; inlineDynamicImports?: boolean }) =>
+  outputOptions: (options) =>
     options.format !== 'es' || options.inlineDynamicImports === true
-      ? options
+      ? null
       : {
           ...options,
-          manualChunks: (id: string) =>
+          manualChunks: (id) =>
             /components\/(?:ui\/(?:tokens|base|button|field|segmented|chip)|popup\/popup)\.css$/.test(id)
               ? 'look'
               : undefined,
