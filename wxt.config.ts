@@ -2,7 +2,10 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './scripts/manifest.ts';
 
-/** What the popup needs before its first paint is one file: each further style sheet is another wait. */
+/**
+ * The basic styles that both pages link are one file: each further style sheet is another wait before the first paint. Not the
+ * popup's own, which shape the whole page.
+ */
 const oneStyleSheet: Plugin = {
   name: 'casebook:one-style-sheet',
   outputOptions: (options) =>
@@ -11,9 +14,7 @@ const oneStyleSheet: Plugin = {
       : {
           ...options,
           manualChunks: (id) =>
-            /components\/(?:ui\/(?:tokens|base|button|field|segmented|chip)|popup\/popup)\.css$/.test(id)
-              ? 'look'
-              : undefined,
+            /components\/ui\/(?:tokens|base|button|field|segmented|chip)\.css$/.test(id) ? 'look' : undefined,
         },
 };
 
