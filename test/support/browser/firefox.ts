@@ -154,8 +154,10 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       const page = await browser.newPage();
       const tab = pageTab(page);
       pages.set(tab, page);
-      const arriving = page.goto(url).catch((error: unknown) => {
+      const arriving = page.goto(url).catch(async (error: unknown) => {
         if (wait && !/NS_ERROR|error page/i.test(String(error))) throw error;
+        // Told before the browser's own error page has its icon, by which alone an extension knows it; nobody clicks so soon.
+        if (wait) await pause(1200);
       });
       if (wait) await arriving;
       else await Promise.race([arriving, settled(url)]);
