@@ -1,9 +1,12 @@
 // Functions that run in Firefox's own window scope or in a popup's frame script: only their source gets there.
 
+import type { ConsoleMessage } from './firefox-complaints.ts';
+
 /* oxlint-disable typescript/no-explicit-any -- Firefox's internal objects have no published types */
 declare const WebExtensionPolicy: any;
 declare const ChromeUtils: any;
 declare const Services: any;
+declare const Ci: any;
 
 /** Presses the extension's toolbar button in this window, as a click does: with activeTab for the tab in front. */
 export async function pressToolbarButton(addonId: string): Promise<string> {
@@ -32,26 +35,23 @@ export async function stopBackground(addonId: string): Promise<void> {
   });
 }
 
-/** Keeps every console message that names the extension or the content security policy. */
-export function listenToConsole(origin: string): void {
+/** Keeps every message of the console; which of them are complaints is decided outside. */
+export function listenToConsole(): void {
   const own = window as any; // as: a place of our own on the browser window
-  if (own.casebookComplaints) return;
-  own.casebookComplaints = [];
+  if (own.casebookConsole) return;
+  own.casebookConsole = [];
   Services.console.registerListener({
     observe(message: any) {
-      const text = String(message.errorMessage ?? message.message ?? message);
-      const source = String(message.sourceName ?? '');
-      const ours = source.startsWith(origin) || text.includes(origin);
-      const error = (message.flags & 1) === 0 || /Content-Security-Policy/.test(text);
-      // Firefox's own remark about a page that was closed while it waited for an answer.
-      const closed = text.includes('after context unloaded');
-      if (ours && error && !closed) own.casebookComplaints.push(`${source}: ${text}`);
+      // Asked for this interface, a message also tells where it comes from; not all have it.
+      if (message instanceof Ci.nsIScriptError) {
+        own.casebookConsole.push({ text: message.errorMessage, source: message.sourceName ?? '' });
+      } else own.casebookConsole.push({ text: String(message.message ?? message), source: '' });
     },
   });
 }
 
-export function complaintsSoFar(): readonly string[] {
-  return (window as any).casebookComplaints ?? []; // as: a place of our own on the browser window
+export function consoleSoFar(): readonly ConsoleMessage[] {
+  return (window as any).casebookConsole ?? []; // as: a place of our own on the browser window
 }
 
 /**
