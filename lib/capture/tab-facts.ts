@@ -26,7 +26,7 @@ export type TabFacts = Readonly<{
   loading: boolean;
   /** `url` is the address asked for; no page of it has arrived. */
   awaited: boolean;
-  /** What kind of page of its own the browser shows at a web address, where its icon tells (Firefox). */
+  /** What kind of page of its own the browser shows at a web address, where its icon or title tells (Firefox). */
   shows: 'pdf' | 'error-page' | null;
   /** Its process is gone. */
   crashed: boolean;
@@ -49,16 +49,34 @@ export function tabFactsOf(raw: unknown): TabFacts | null {
     active: t.active,
     loading: t.status === 'loading',
     awaited: nothingYet && !!t.pendingUrl,
-    shows: shownBy(t.favIconUrl ?? ''),
+    shows: shownBy(t.favIconUrl ?? '', t.title ?? ''),
     crashed: t.status === 'unloaded' && t.discarded !== true,
   };
 }
 
-/** Firefox says "Missing host permission" for its PDF viewer and its error pages alike; only their icons differ. */
-function shownBy(icon: string): TabFacts['shows'] {
+/** What Firefox calls its error pages in the languages of Casebook, in older and newer versions. They come before the icon. */
+const ERROR_PAGES: ReadonlySet<string> = new Set([
+  'Problem loading page',
+  'Server Not Found',
+  'Warning: Security Risk',
+  'Warning: Potential Security Risk Ahead',
+  'Did Not Connect: Potential Security Issue',
+  'Seiten-Ladefehler',
+  'Server nicht gefunden',
+  'Warnung: Sicherheitsrisiko',
+  'Warnung: Mögliches Sicherheitsrisiko erkannt',
+  'Keine Verbindung aufgebaut: Mögliches Sicherheitsproblem',
+]);
+
+/**
+ * Firefox says "Missing host permission" for its PDF viewer and its error pages alike; only their icons and titles differ.
+ * Any page may bear such a title: it only counts where the browser has refused our script.
+ */
+function shownBy(icon: string, title: string): TabFacts['shows'] {
   const name = /^chrome:\/\/global\/skin\/icons\/([a-z-]{1,40})\.svg$/.exec(icon)?.[1];
   if (name === 'pdf') return 'pdf';
-  return name === 'info' || name === 'warning' || name === 'error' ? 'error-page' : null;
+  if (name === 'info' || name === 'warning' || name === 'error') return 'error-page';
+  return ERROR_PAGES.has(title) ? 'error-page' : null;
 }
 
 type Tabs = Pick<BrowserApi['tabs'], 'query' | 'get'>;
@@ -70,7 +88,7 @@ export async function activeTabFacts(tabs: Tabs): Promise<TabFacts | null> {
 }
 
 /** null once the tab is closed. */
-export async function tabFactsById(tabs: Tabs, tabId: number): Promise<TabFacts | null> {
+export async function tabFactsById(tabs: Pick<Tabs, 'get'>, tabId: number): Promise<TabFacts | null> {
   try {
     return tabFactsOf(await tabs.get(tabId));
   } catch {

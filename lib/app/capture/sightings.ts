@@ -13,6 +13,8 @@ export type Eyes = Readonly<{
   activeTab(): Promise<TabFacts | null>;
   screenshooter: Screenshooter;
   evidence(tab: TabFacts): Promise<ProbeOutcome>;
+  /** What the browser shows in place of a page, when only a second look at the tab tells. */
+  shownAtLast(tab: TabFacts): Promise<TabFacts['shows']>;
   machine(): Promise<Machine>;
   zoom(tabId: number): Promise<number | null>;
   prepare?: typeof preparePicture;
@@ -27,16 +29,20 @@ export type Sighting = Readonly<{
   changedDuringCapture: boolean;
 }>;
 
-const NO_TAB: ReasonCode = 'closed';
-
 /**
  * Looks at a tab: the picture is asked for first, so that nothing of ours can be in it; the page is read while the browser
  * draws. All is asked before this returns its promise. Each call has its own time limit, so this always answers.
+ * `absent`: why there is no tab to look at.
  */
-export async function lookAt(tab: TabFacts | null, format: 'jpeg' | 'png', eyes: Eyes): Promise<Sighting> {
+export async function lookAt(
+  tab: TabFacts | null,
+  format: 'jpeg' | 'png',
+  eyes: Eyes,
+  absent: ReasonCode = 'closed',
+): Promise<Sighting> {
   if (tab === null) {
-    const gone: Picture = { state: 'missing', reason: NO_TAB };
-    const outcome: ProbeOutcome = { ok: false, reason: NO_TAB };
+    const gone: Picture = { state: 'missing', reason: absent };
+    const outcome: ProbeOutcome = { ok: false, reason: absent };
     return {
       picture: gone,
       ready: null,
@@ -53,7 +59,7 @@ export async function lookAt(tab: TabFacts | null, format: 'jpeg' | 'png', eyes:
     preparing.catch(() => undefined);
   });
   const [outcome, zoomPercent, machine, shown] = await Promise.all([
-    eyes.evidence(tab),
+    read(tab, eyes),
     eyes.zoom(tab.tabId),
     eyes.machine(),
     shot,
@@ -69,6 +75,14 @@ export async function lookAt(tab: TabFacts | null, format: 'jpeg' | 'png', eyes:
     zoomPercent,
     changedDuringCapture: shown.changedDuringCapture,
   };
+}
+
+/** The page's own answer. A refusal at a web address is looked into while the browser draws the picture. */
+async function read(tab: TabFacts, eyes: Eyes): Promise<ProbeOutcome> {
+  const outcome = await eyes.evidence(tab);
+  if (outcome.ok || tab.url === null || sharper(outcome.reason, tab, true) !== 'not-allowed') return outcome;
+  const shown = await eyes.shownAtLast(tab);
+  return shown === null ? outcome : { ok: false, reason: shown };
 }
 
 function reasonOfShot(shown: Shot, outcome: ProbeOutcome, tab: TabFacts): ReasonCode {

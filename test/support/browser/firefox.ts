@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Driver, DriverOptions, ExtensionPage, Tab } from './driver.ts';
 import { evaluator } from './evaluate.ts';
 import * as inside from './firefox-chrome.ts';
+import { complaintsAmong } from './firefox-complaints.ts';
 import { firefoxPopup, frameEvaluator } from './firefox-popup.ts';
 import { requireBrowser } from './install.ts';
 import { chooseFile, pageScreen, pageTab } from './page-screen.ts';
@@ -93,7 +94,7 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       extraPrefsFirefox: preferences(options, downloads),
     });
     await browser.installExtension(options.extension);
-    await inChrome(inside.listenToConsole, origin);
+    await inChrome(inside.listenToConsole);
   };
   await launch();
   // After its installation the extension opens a page; it must not come between a test and its own tabs.
@@ -154,10 +155,8 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       const page = await browser.newPage();
       const tab = pageTab(page);
       pages.set(tab, page);
-      const arriving = page.goto(url).catch(async (error: unknown) => {
+      const arriving = page.goto(url).catch((error: unknown) => {
         if (wait && !/NS_ERROR|error page/i.test(String(error))) throw error;
-        // Told before the browser's own error page has its icon, by which alone an extension knows it; nobody clicks so soon.
-        if (wait) await pause(1200);
       });
       if (wait) await arriving;
       else await Promise.race([arriving, settled(url)]);
@@ -201,7 +200,7 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       await meanwhile?.();
       await launch();
     },
-    complaints: () => inChrome(inside.complaintsSoFar),
+    complaints: async () => complaintsAmong(await inChrome(inside.consoleSoFar), origin),
     closed: () => new Promise((done) => browser.once('disconnected', () => done())),
     async close() {
       await browser.close().catch(() => killAll(profile, browser.process()?.pid));
