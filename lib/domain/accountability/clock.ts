@@ -1,0 +1,69 @@
+import type { CalendarRules } from '../time/calendar.ts';
+import { dueAt } from '../time/business-time.ts';
+import type { Ms } from '../time/instant.ts';
+import type { Span } from '../time/spans.ts';
+import { elapsedIn, type Elapsed, type Interval } from './elapsed.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
+
+export type ClockState = 'running' | 'paused' | 'stopped' | 'cancelled';
+
+export type Clock = Readonly<{
+  state: ClockState;
+  startedAt: Ms;
+  /** null while it runs or is paused. */
+  stoppedAt: Ms | null;
+  /** Business time used, without pauses, in ms of the clock's calendar. */
+  elapsed: Elapsed;
+  /** null: nothing was agreed. The rest is null then as well. */
+  targetMs: number | null;
+  /** null also while a pause is open, unless the target was used up before it. */
+  dueAt: Ms | null;
+  remainingMs: number | null;
+  overMs: number | null;
+  atRisk: boolean;
+  verdict: Verdict | null;
+}>;
+
+export type Running = Readonly<{
+  calendar: CalendarRules;
+  /** When it ran, in order; only the last may have no end. Never empty. */
+  intervals: readonly [Interval, ...Interval[]];
+  pauses: readonly Interval[];
+  targetMs: number | null;
+  atRiskPercent: number;
+  cancelled: boolean;
+  asOf: Ms;
+}>;
+
+/** Pauses and the times between the intervals: all that moves the due time. */
+function stops({ intervals, pauses }: Running): Span[] {
+  const end = intervals.at(-1)?.to?.at ?? Infinity;
+  const held = pauses
+    .filter(({ from }) => from.at < end)
+    .map(({ from, to }): Span => [from.at, Math.min(to?.at ?? Infinity, end)]);
+  const between = intervals.slice(1).map(({ from }, i): Span => [intervals[i]?.to?.at ?? from.at, from.at]);
+  return [...held, ...between];
+}
+
+/** One clock as it stands at `asOf`. */
+export function clockOf(running: Running): Clock {
+  const { calendar, intervals, pauses, targetMs, atRiskPercent, cancelled, asOf } = running;
+  const startedAt = intervals[0].from.at;
+  const stoppedAt = intervals.at(-1)?.to?.at ?? null;
+  const elapsed = elapsedIn(calendar, intervals, pauses, asOf);
+  const held = stoppedAt === null && pauses.some(({ to }) => to === null);
+  const state = cancelled ? 'cancelled' : stoppedAt !== null ? 'stopped' : held ? 'paused' : 'running';
+  const base = { state, startedAt, stoppedAt, elapsed } as const;
+  if (targetMs === null)
+    return { ...base, targetMs, dueAt: null, remainingMs: null, overMs: null, atRisk: false, verdict: null };
+  const open = state === 'running' || state === 'paused';
+  return {
+    ...base,
+    targetMs,
+    dueAt: dueAt(calendar, startedAt, targetMs, stops(running)),
+    remainingMs: Math.max(0, targetMs - elapsed.ms),
+    overMs: Math.max(0, elapsed.ms - targetMs),
+    atRisk: open && elapsed.ms <= targetMs && elapsed.ms * 100 >= targetMs * atRiskPercent,
+    verdict: verdictOf(elapsed, targetMs, open ? 'running' : state === 'cancelled' ? 'cancelled' : 'stopped'),
+  };
+}
