@@ -52,6 +52,32 @@ export const navigationTiming = z.strictObject({
   protocol: z.optional(text(20)),
 });
 
+/** A field that asks for a secret, where it was on the picture, in CSS pixels of the viewport. */
+export const sensitiveField = z.strictObject({
+  field: z.enum(['password', 'card', 'one-time-code']),
+  x: int,
+  y: int,
+  width: count,
+  height: count,
+});
+export type SensitiveField = z.infer<typeof sensitiveField>;
+
+/** A stack trace that stood visibly on the page, parsed. Scrubbed. */
+export const visibleStack = z.strictObject({
+  message: text(LIMITS.errorText),
+  frames: z
+    .array(
+      z.strictObject({
+        at: text(200),
+        file: text(LIMITS.errorText),
+        line: z.optional(count),
+        column: z.optional(count),
+      }),
+    )
+    .check(z.maxLength(10)),
+});
+export type VisibleStack = z.infer<typeof visibleStack>;
+
 export const presentEvidence = z.strictObject({
   state: z.literal('present'),
   navigation: z.optional(navigationTiming),
@@ -64,6 +90,8 @@ export const presentEvidence = z.strictObject({
   /** Milliseconds the page had been open when clicked. */
   pageAgeMs: z.optional(count),
   frames: z.optional(count),
+  sensitive: z.optional(z.array(sensitiveField).check(z.maxLength(20))),
+  stacks: z.optional(z.array(visibleStack).check(z.maxLength(3))),
 });
 
 export const missingEvidence = z.strictObject({

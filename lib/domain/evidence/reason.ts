@@ -17,6 +17,8 @@ export const reasonCode = z.enum([
   'not-allowed', // the browser gave no permission for this tab
   'quota', // the browser's own limit of pictures per second
   'navigated', // the page changed before the picture was taken
+  'other-tab', // another tab or window was in front when the picture was due
+  'not-in-browser', // recorded by hand: a phone, a printer, a program
   'interrupted', // the browser stopped Casebook half way
   'disk-full',
   'too-large',

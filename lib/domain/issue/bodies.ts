@@ -7,7 +7,15 @@ import { picture } from './picture.ts';
 export const pageState = z.enum(['ok', 'http-error', 'error-page', 'restricted', 'unknown']);
 
 /** How a capture was started. */
-export const captureVia = z.enum(['popup', 'shortcut', 'menu', 'app', 'recovered']);
+export const captureVia = z.enum(['popup', 'shortcut', 'menu', 'delayed', 'app', 'recovered']);
+
+/** What the user pointed at in the page's own menu. Scrubbed. */
+export const pointedAt = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('selection'), text: text(LIMITS.note) }),
+  z.strictObject({ kind: z.literal('link'), url: text(LIMITS.url) }),
+  z.strictObject({ kind: z.literal('image'), url: text(LIMITS.url) }),
+]);
+export type PointedAt = z.infer<typeof pointedAt>;
 
 /** The body of `occurrence.captured`: exactly one per capture. All texts are scrubbed. */
 export const occurrenceCaptured = z.strictObject({
@@ -15,6 +23,9 @@ export const occurrenceCaptured = z.strictObject({
   /** Readable key of the issue, `K7-0042`; given once, never renumbered. */
   key: text(20),
   via: captureVia,
+  pointedAt: z.optional(pointedAt),
+  /** For what is not in the browser: the system as the user names it. */
+  systemName: z.optional(text(LIMITS.systemName)),
   page: z.strictObject({
     /** null where the browser does not tell (about:blank, chrome: pages). */
     url: z.nullable(text(LIMITS.url)),
@@ -59,12 +70,6 @@ export const issueLabelled = z.strictObject({
 export const issueTitled = z.strictObject({ title: text(200) });
 
 export const empty = z.strictObject({});
-
-/** Evidence that the user takes off the issue; the chip ids of the capture. */
-export const evidenceRemoved = z.strictObject({
-  captureId,
-  chipIds: z.array(text(40)).check(z.maxLength(40)),
-});
 
 export const channel = z.enum(['phone', 'email', 'portal', 'chat', 'in-person', 'other']);
 

@@ -1,4 +1,4 @@
-import type { Entry, EntryOf } from '../ledger/entry.ts';
+import type { Entry, EntryKind, EntryOf } from '../ledger/entry.ts';
 import { isBlank } from '../text/blank.ts';
 import { deciding } from './entry-order.ts';
 
@@ -13,14 +13,18 @@ export type EditedFields = Readonly<{
   untouched: boolean;
 }>;
 
-/** The fields people edit, each decided on its own: an entry about urgency leaves impact alone. */
-export function foldFields(history: readonly Entry[]): EditedFields {
-  const rated = of(history, 'issue.prioritised');
-  const title = deciding(of(history, 'issue.titled'))?.body.title ?? '';
-  const description = deciding(of(history, 'issue.described'))?.body.text ?? '';
-  const impact = deciding(rated.filter(({ body }) => body.impact !== undefined))?.body.impact ?? null;
-  const urgency = deciding(rated.filter(({ body }) => body.urgency !== undefined))?.body.urgency ?? null;
-  const labels = deciding(of(history, 'issue.labelled'))?.body.labels ?? [];
+/**
+ * The fields people edit, each decided on its own: an entry about urgency leaves impact alone. `absorbed`, the entries
+ * of issues that became part of this one, speak only for a field of which its own say nothing.
+ */
+export function foldFields(own: readonly Entry[], absorbed: readonly Entry[] = []): EditedFields {
+  const last = <K extends EntryKind>(kind: K, says: (entry: EntryOf<K>) => boolean = () => true) =>
+    deciding(of(own, kind).filter(says)) ?? deciding(of(absorbed, kind).filter(says));
+  const title = last('issue.titled')?.body.title ?? '';
+  const description = last('issue.described')?.body.text ?? '';
+  const impact = last('issue.prioritised', ({ body }) => body.impact !== undefined)?.body.impact ?? null;
+  const urgency = last('issue.prioritised', ({ body }) => body.urgency !== undefined)?.body.urgency ?? null;
+  const labels = last('issue.labelled')?.body.labels ?? [];
   const untouched = isBlank(title) && isBlank(description) && impact === null && urgency === null;
   return {
     title: isBlank(title) ? '' : title,

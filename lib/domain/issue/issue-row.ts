@@ -12,6 +12,8 @@ export const issueRow = z.strictObject({
   title: text(1024),
   description: text(300),
   host: text(300),
+  /** For what is not in the browser: the system as the user named it. */
+  system: z.optional(text(200)),
   impact: z.nullable(z.int()),
   urgency: z.nullable(z.int()),
   priority: z.nullable(z.int()),

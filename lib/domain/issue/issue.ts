@@ -1,5 +1,7 @@
 import type { Entry, EntryOf } from '../ledger/entry.ts';
 import type { Instant, IssueId, LedgerId } from '../ledger/primitives.ts';
+import type { IssueFile, IssuePicture } from './issue-evidence.ts';
+import type { AbsorbedIssue } from './absorbed.ts';
 import type { Chip } from '../evidence/page-evidence.ts';
 
 /** An issue as its entries say; nothing here is stored as truth. Made by `foldIssue`. */
@@ -30,6 +32,11 @@ export type Issue = Readonly<{
   reported: readonly Readonly<{ at: Instant; channel: string | null; ticket: string | null; text: string }>[];
   /** Chips of all occurrences without those taken off. */
   chips: readonly Chip[];
+  /** Of all occurrences and added later, in the order they were taken; without those taken off. */
+  pictures: readonly IssuePicture[];
+  files: readonly IssueFile[];
+  /** Issues that became part of this one; everything above is theirs too. */
+  absorbed: readonly AbsorbedIssue[];
   /** Every readable entry of the issue in fold order: its history. */
   entries: readonly Entry[];
   /** Entries whose body was erased. */

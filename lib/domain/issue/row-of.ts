@@ -13,6 +13,7 @@ export function rowOf(issue: Issue): IssueRow {
   );
   const tickets = issue.reported.flatMap((report) => (report.ticket === null ? [] : [report.ticket]));
   const status = first?.body.page.httpStatus;
+  const system = issue.host === null ? first?.body.systemName : undefined;
   const row: IssueRow = {
     id: issue.id,
     key: issue.key,
@@ -37,5 +38,9 @@ export function rowOf(issue: Issue): IssueRow {
     captureIds: issue.occurrences.map(({ body }) => body.captureId),
     pictureHashes: [...new Set(present)],
   };
-  return status !== undefined && status >= 400 ? { ...row, httpStatus: status } : row;
+  return {
+    ...row,
+    ...(system === undefined ? {} : { system }),
+    ...(status !== undefined && status >= 400 ? { httpStatus: status } : {}),
+  };
 }

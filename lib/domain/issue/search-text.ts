@@ -28,8 +28,10 @@ export function searchTextOf(issue: Issue): string {
     issue.description,
     ...issue.occurrences.map((occurrence) => occurrence.body.page.title),
     issue.host ?? '',
+    ...issue.occurrences.map((occurrence) => occurrence.body.systemName ?? ''),
     ...issue.occurrences.map((occurrence) => occurrence.body.page.url ?? ''),
     ...issue.labels,
+    ...issue.absorbed.flatMap(({ key, title, description }) => [key, title, description]),
     ...issue.reported.flatMap((report) => [report.ticket ?? '', report.text]),
     ...issue.chips.flatMap((chip) => [chip.label, chip.value]),
     ...issue.entries.flatMap((entry) =>

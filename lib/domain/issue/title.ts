@@ -12,8 +12,9 @@ export type TitleSources = Readonly<{
 const MAX_LINE = 200;
 
 /**
- * Given by hand, else the first line of the description, else the page title, else the host. The key comes last, so that
- * a title is never empty: rows and links need something to read (corpus S18: titles of spaces and zero-width characters).
+ * Given by hand, else the first line of the description, else the page title, else the host or the system's name. The key
+ * comes last, so that a title is never empty: rows and links need something to read (corpus S18: titles of spaces and
+ * zero-width characters).
  */
 export function titleOf({ given, description, page, host, key }: TitleSources): string {
   const firstLine = cutAt(description.split(/[\r\n]+/u).find((line) => !isBlank(line)) ?? '', MAX_LINE);

@@ -1,5 +1,6 @@
 import { z } from '../z.ts';
 import * as bodies from '../issue/bodies.ts';
+import * as added from '../issue/evidence-bodies.ts';
 import { count, entryId, instant, int, issueId, ledgerId, sha256Hex, text } from './primitives.ts';
 
 export const certainty = z.enum(['exact', 'documented', 'recalled']);
@@ -46,7 +47,15 @@ export const entry = z.discriminatedUnion('kind', [
   ofIssue('issue.labelled', bodies.issueLabelled),
   ofIssue('issue.trashed', bodies.empty),
   ofIssue('issue.restored', bodies.empty),
-  ofIssue('evidence.removed', bodies.evidenceRemoved),
+  ofIssue('occurrence.moved', added.occurrenceMoved),
+  ofIssue('issue.merged', added.issueMerged),
+  ofIssue('issue.split', added.issueSplit),
+  ofIssue('evidence.added', added.evidenceAdded),
+  ofIssue('evidence.removed', added.evidenceNamed),
+  ofIssue('evidence.restored', added.evidenceNamed),
+  ofIssue('picture.captioned', added.pictureCaptioned),
+  ofIssue('picture.annotated', added.pictureAnnotated),
+  ofIssue('picture.original_removed', added.pictureOriginalRemoved),
   ofIssue('event', bodies.timelineEvent),
   /** Body, nonce and bytes of the named entry are gone; hash, link, kind and times stay. */
   z.strictObject({

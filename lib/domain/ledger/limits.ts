@@ -7,4 +7,7 @@ export const LIMITS = {
   labels: 20,
   errorText: 500,
   ticket: 120,
+  caption: 300,
+  fileName: 255,
+  systemName: 200,
 } as const;
