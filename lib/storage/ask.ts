@@ -1,6 +1,7 @@
 import type { NewEntry } from '../domain/ledger/entry.ts';
-import type { IssueId } from '../domain/ledger/primitives.ts';
+import type { Instant, IssueId } from '../domain/ledger/primitives.ts';
 import { DAY, HOST, localDay, readTallies, readTotals, type Tallies } from './counters.ts';
+import { placesOf } from './places.ts';
 import { storedOf } from './project.ts';
 import { linesOfIssues } from './read-entries.ts';
 import type {
@@ -10,15 +11,22 @@ import type {
   GenTables,
   LedgerRow,
   Meta,
+  Place,
   StoredIssue,
   Totals,
 } from './tables.ts';
 
 /** What one generation knows of the issues that are to be written. */
-type Asked = Readonly<{ totals: Totals; present: readonly StoredIssue[]; tallies: Tallies }>;
+type Asked = Readonly<{
+  totals: Totals;
+  present: readonly StoredIssue[];
+  tallies: Tallies;
+  places: readonly Place[];
+}>;
 
 export type Facts = Asked &
   Readonly<{
+    generation: Generation;
     gen: GenTables;
     own: Meta | undefined;
     job: Meta | undefined;
@@ -36,7 +44,7 @@ const guesses = new WeakMap<Database['dexie'], Generation>();
  */
 export async function askFor(
   db: Database,
-  given: readonly NewEntry[],
+  tallied: readonly string[],
   touched: readonly IssueId[],
 ): Promise<Facts> {
   const { t } = db;
@@ -45,34 +53,47 @@ export async function askFor(
     t.meta.bulkGet(['own', 'active', 'job']),
     t.ledgers.toArray(),
     touched.length === 0 ? [] : linesOfIssues(db, touched),
-    askGeneration(t[guess], given, touched),
+    askGeneration(t[guess], tallied, touched),
   ]);
   const generation = active?.key === 'active' ? active.generation : 'a';
   const gen = t[generation];
-  const right = generation === guess ? asked : await askGeneration(gen, given, touched);
+  const right = generation === guess ? asked : await askGeneration(gen, tallied, touched);
   guesses.set(db.dexie, generation);
-  return { ...right, gen, own, job, ledgers, before };
+  return { ...right, generation, gen, own, job, ledgers, before };
 }
 
 async function askGeneration(
   gen: GenTables,
-  given: readonly NewEntry[],
+  tallied: readonly string[],
   touched: readonly IssueId[],
 ): Promise<Asked> {
-  const [totals, present, tallies] = await Promise.all([
+  const [totals, present, tallies, places] = await Promise.all([
     readTotals(gen),
     storedOf(gen, touched),
-    readTallies(gen, likelyTallies(given)),
+    readTallies(gen, tallied),
+    placesOf(gen, touched),
   ]);
-  return { totals, present, tallies };
+  return { totals, present, tallies, places };
 }
 
-/** The counters that a new issue changes. Others are read once the issues are folded. */
-function likelyTallies(given: readonly NewEntry[]): string[] {
-  const keys = given.flatMap((entry) =>
-    entry.kind === 'occurrence.captured'
-      ? [HOST + (entry.body.page.host ?? ''), DAY + localDay(entry.at, entry.offsetMin)]
-      : [],
-  );
+/** What a new issue is counted by. */
+type TalliedCapture = Readonly<{ host: string | null; at: Instant; offsetMin: number }>;
+
+/** The counters that new issues change. Others are read once the issues are folded. */
+export function likelyTallies(captures: readonly TalliedCapture[]): string[] {
+  const keys = captures.flatMap(({ host, at, offsetMin }) => [
+    HOST + (host ?? ''),
+    DAY + localDay(at, offsetMin),
+  ]);
   return [...new Set(keys)];
+}
+
+export function talliesOf(given: readonly NewEntry[]): string[] {
+  return likelyTallies(
+    given.flatMap((entry) =>
+      entry.kind === 'occurrence.captured'
+        ? [{ host: entry.body.page.host, at: entry.at, offsetMin: entry.offsetMin }]
+        : [],
+    ),
+  );
 }

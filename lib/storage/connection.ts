@@ -1,18 +1,10 @@
 import type { Dexie } from 'dexie';
-import {
-  codeOf,
-  failureDetails,
-  isDeadAtStart,
-  isFull,
-  isProblem,
-  problem,
-  type StorageProblem,
-} from './failure.ts';
-import type { LogRoll } from './log-roll.ts';
-import { latestVersion, type Migration } from './migrations/registry.ts';
-import { newDexie, type Place, storedVersion, watchForBlock } from './open-database.ts';
-import type { LossInfo, StorageCode, StoreState, Unsubscribe } from './store-types.ts';
-import { type Database, databaseOf } from './tables.ts';
+import { codeOf, failureDetails, isDeadAtStart, isFull, isProblem, problem } from './failure.ts';
+import { openerOf, type OpeningOptions } from './opening.ts';
+import type { Database } from './tables.ts';
+import type { LossInfo, StoreState, Unsubscribe } from './types/life.ts';
+import type { StorageCode } from './types/storage-failure.ts';
+import { createVisibleState, refusalIn } from './visible-state.ts';
 
 /** Pauses between tries to open: bounded, because a broken profile stays broken (faults.md F16, F17). */
 export const HEAL_DELAYS_MS = [100, 400, 1600] as const;
@@ -20,14 +12,6 @@ export const HEAL_DELAYS_MS = [100, 400, 1600] as const;
 const HOPELESS: ReadonlySet<StorageCode> = new Set(['not-allowed', 'read-only-newer', 'upgrade-failed']);
 /** A caller with a capture in hand cannot wait for an opening that hangs; the opening itself goes on. */
 const OPEN_LIMIT_MS = 5000;
-
-export type ConnectionOptions = Place &
-  Readonly<{
-    migrations: readonly Migration[];
-    log: LogRoll;
-    /** Once per opened connection, before anyone else uses it. */
-    start: (db: Database) => Promise<LossInfo | null>;
-  }>;
 
 export type Connection = Readonly<{
   state(): StoreState;
@@ -41,21 +25,14 @@ export type Connection = Readonly<{
 }>;
 
 /** Owns the one database connection of this context and its life as visible state. Never deletes a database. */
-export function createConnection(options: ConnectionOptions): Connection {
-  let state: StoreState = { kind: 'opening' };
+export function createConnection(options: OpeningOptions): Connection {
+  const visible = createVisibleState();
+  const { settle, subscribe } = visible;
   let current: Database | null = null;
   let opening: Promise<void> | null = null;
   let finished = false;
   let loss: LossInfo | null = null;
-  const listeners = new Set<(state: StoreState) => void>();
-  const ours = latestVersion(options.migrations);
   const { log } = options;
-
-  const settle = (next: StoreState): void => {
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
-    state = next;
-    for (const listener of listeners) listener(next);
-  };
 
   const drop = (): void => {
     const dropped = current;
@@ -87,73 +64,28 @@ export function createConnection(options: ConnectionOptions): Connection {
     });
   };
 
-  const openReadOnly = async (why: 'newer' | 'upgrade-failed'): Promise<void> => {
-    const dexie = newDexie(options);
-    watch(dexie);
-    await dexie.open();
-    try {
-      current = databaseOf(dexie);
-    } catch (error) {
-      // A future schema without one of our tables: not even reading is possible.
-      dexie.close({ disableAutoOpen: true });
-      throw problem(why === 'newer' ? 'read-only-newer' : why, {}, error);
-    }
-    settle({ kind: 'read-only', why });
-  };
+  const openOnce = openerOf(options, {
+    begun: watch,
+    blocked: () => {
+      if (visible.get().kind === 'opening') settle({ kind: 'blocked' });
+    },
+    unblocked: () => {
+      if (visible.get().kind === 'blocked') settle({ kind: 'opening' });
+    },
+    outdated: () => finished,
+  });
 
-  const openOnce = async (): Promise<void> => {
-    // Dexie would open a newer database silently, and even patch its schema: look first.
-    if (Math.floor(await storedVersion(options)) > ours) return openReadOnly('newer');
-    const dexie = newDexie(options);
-    for (const { define } of options.migrations) define(dexie);
-    watch(dexie);
-    watchForBlock(dexie, options, ours, () => {
-      if (state.kind === 'opening') settle({ kind: 'blocked' });
-    });
-    const recalled = log.recall();
-    try {
-      await dexie.open();
-    } catch (error) {
-      dexie.close({ disableAutoOpen: true });
-      const before = Math.floor(await storedVersion(options));
-      // The old version is still there, so it was our upgrade that failed and was rolled back.
-      if (!finished && codeOf(error) !== 'unavailable' && before > 0 && before < ours)
-        return openReadOnly('upgrade-failed');
-      throw error;
-    }
-    if (Math.floor(dexie.backendDB().version / 10) > ours) {
-      dexie.close({ disableAutoOpen: true });
-      return openReadOnly('newer');
-    }
-    if (state.kind === 'blocked') settle({ kind: 'opening' });
-    const db = databaseOf(dexie);
-    await recalled;
-    try {
-      const mended = await mend(db);
-      loss = await options.start(db);
-      current = db;
-      settle(mended ? { kind: 'open', loss } : { kind: 'disk-full', code: 'disk-full' });
-    } catch (error) {
-      dexie.close({ disableAutoOpen: true });
-      throw error;
-    }
-  };
-
-  /** False where there is no room to make the log fit for writing: what is there can still be read. */
-  const mend = async (db: Database): Promise<boolean> => {
-    try {
-      await log.roll(db);
-      return true;
-    } catch (error) {
-      if (isProblem(error)) return false;
-      throw error;
-    }
+  const openAndShow = async (): Promise<void> => {
+    const opened = await openOnce();
+    if (opened.state.kind !== 'read-only') loss = opened.loss;
+    current = opened.db;
+    settle(opened.state);
   };
 
   const openWithHealing = async (tries: readonly number[]): Promise<void> => {
     for (let round = 0; ; round += 1) {
       try {
-        return await openOnce();
+        return await openAndShow();
       } catch (error) {
         if (finished) return;
         const code = codeOf(error);
@@ -173,34 +105,19 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   const startOpening = (tries: readonly number[]): Promise<void> => {
     if (opening !== null) return opening;
-    if (state.kind !== 'opening' && state.kind !== 'terminated' && state.kind !== 'disk-full')
-      settle({ kind: 'opening' });
+    if (!['opening', 'terminated', 'disk-full'].includes(visible.get().kind)) settle({ kind: 'opening' });
     opening = openWithHealing(tries).finally(() => {
       opening = null;
     });
     return opening;
   };
 
-  const refusal = (): StorageProblem => {
-    switch (state.kind) {
-      case 'closed-by-update':
-        return problem('closed');
-      case 'unavailable':
-      case 'disk-full':
-        return problem(state.code);
-      case 'blocked':
-        return problem('blocked');
-      default:
-        return problem('unavailable');
-    }
-  };
-
   /** An open database, or the reason why not. Never waits for a blocked upgrade. */
   const acquire = async (): Promise<Database> => {
-    if (finished) throw refusal();
-    if (state.kind === 'blocked') throw problem('blocked');
+    if (finished) throw refusalIn(visible.get());
+    if (visible.get().kind === 'blocked') throw problem('blocked');
     // After a failed round each further call makes a single try, so that nothing loops.
-    const tries = state.kind === 'unavailable' ? [] : HEAL_DELAYS_MS;
+    const tries = visible.get().kind === 'unavailable' ? [] : HEAL_DELAYS_MS;
     let stop: Unsubscribe = () => undefined;
     const blocked = new Promise<never>((_, reject) => {
       stop = subscribe((next) => {
@@ -214,14 +131,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     } finally {
       stop();
     }
-    if (current === null) throw refusal();
+    if (current === null) throw refusalIn(visible.get());
     return current;
-  };
-
-  const subscribe = (listener: (state: StoreState) => void): Unsubscribe => {
-    listeners.add(listener);
-    listener(state);
-    return () => listeners.delete(listener);
   };
 
   const failed = (error: unknown, db: Database): never => {
@@ -251,19 +162,19 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 
   return {
-    state: () => state,
+    state: visible.get,
     setLoss: (next) => {
       loss = next;
-      if (state.kind === 'open') settle({ kind: 'open', loss });
+      if (visible.get().kind === 'open') settle({ kind: 'open', loss });
     },
     subscribe,
     open: async () => {
       if (current === null && !finished) await startOpening(HEAL_DELAYS_MS);
-      return state;
+      return visible.get();
     },
     reopen: async () => {
       if (current === null && !finished) await startOpening(HEAL_DELAYS_MS);
-      return state;
+      return visible.get();
     },
     close: () => {
       drop();
@@ -273,6 +184,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     read: (work) => (current === null ? acquire().then((db) => attempt(db, work)) : attempt(current, work)),
     write: async (work) => {
       const db = current ?? (await acquire());
+      const state = visible.get();
       if (state.kind === 'read-only') {
         throw problem(state.why === 'newer' ? 'read-only-newer' : 'upgrade-failed');
       }
@@ -280,7 +192,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         await log.roll(open);
         return work(open);
       });
-      if (state.kind === 'disk-full') settle({ kind: 'open', loss });
+      if (visible.get().kind === 'disk-full') settle({ kind: 'open', loss });
       return result;
     },
   };

@@ -4,7 +4,8 @@ import { LIMITS } from '../domain/ledger/limits.ts';
 import type { Connection } from './connection.ts';
 import { asResult } from './failure.ts';
 import type { Damage } from './quarantine.ts';
-import type { Draft, Store } from './store-types.ts';
+import type { Store } from './types/store.ts';
+import type { Draft } from './types/unfinished.ts';
 
 const draftSchema = z.object({
   captureId,

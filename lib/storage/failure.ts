@@ -1,4 +1,4 @@
-import type { StorageCode, StorageFailure } from './store-types.ts';
+import type { StorageCode, StorageFailure } from './types/storage-failure.ts';
 
 /** Thrown inside the storage layer; becomes a `StorageFailure` at its edge. */
 export type StorageProblem = Error & Readonly<{ failure: StorageFailure }>;

@@ -2,7 +2,9 @@ import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { ledgerCode } from '../domain/ledger/ledger-code.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { checkedEntry, notStored, type Plan, planImport, rowsToErase } from './inspect-import.ts';
+import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
 import { eraseMark, newUuid, ownFrame, rowOfEntry } from './ledger-writer.ts';
+import { letOriginalsGo, markOf, storedRemovals } from './originals.ts';
 import { dropUnused } from './pictures.ts';
 import { eraseRow } from './purge.ts';
 import { type Heads, headsOf } from './read-entries.ts';
@@ -15,13 +17,9 @@ import {
   fillGeneration,
   switchGeneration,
 } from './rebuild.ts';
-import type {
-  ImportLine,
-  ImportSource,
-  ImportSummary,
-  ProgressOptions,
-  StoredPicture,
-} from './store-types.ts';
+import type { ImportLine, ImportSource, ImportSummary } from './types/import.ts';
+import type { StoredBlob } from './types/picture.ts';
+import type { ProgressOptions } from './types/progress.ts';
 import { type Database, type EntryRow, type Job, type LedgerRow, write } from './tables.ts';
 import { ownHead, startOwnLedger, type WriteContext, writeEntries } from './write-entries.ts';
 
@@ -94,8 +92,9 @@ async function stage(
     throwIfAborted(signal);
     const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
     const rows = await Promise.all(news.map((line) => stagedRow(db, plan, line)));
-    const hashes = rows.flatMap(({ picture }) => (picture === undefined ? [] : [picture]));
-    missing += await stagePictures(context, db, job, source, [...new Set(hashes)], rows);
+    const named = rows.flatMap((row) => namedIn(row, plan));
+    const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
+    missing += await stagePictures(context, db, job, source, sizes);
     await write(db, null, async () => {
       await beat(context.machine, db, job);
       await t.entries.bulkAdd(rows);
@@ -130,13 +129,9 @@ async function stagePictures(
   db: Database,
   job: Job,
   source: ImportSource,
-  hashes: readonly Sha256Hex[],
-  rows: readonly EntryRow[],
+  sizes: ReadonlyMap<Sha256Hex, number>,
 ): Promise<number> {
-  const sizes = new Map(
-    rows.flatMap((row) => (row.picture === undefined ? [] : [[row.picture, sizeIn(row)] as const])),
-  );
-  let batch: StoredPicture[] = [];
+  let batch: StoredBlob[] = [];
   let bytes = 0;
   let missing = 0;
   const flush = async (): Promise<void> => {
@@ -153,7 +148,7 @@ async function stagePictures(
       await db.t.blobs.bulkPut(pictures);
     });
   };
-  for (const sha256 of await notStored(db, hashes)) {
+  for (const sha256 of await notStored(db, [...sizes.keys()])) {
     const picture = await source.picture(sha256);
     if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
       missing += 1;
@@ -167,11 +162,12 @@ async function stagePictures(
   return missing;
 }
 
-function sizeIn(row: EntryRow): number {
-  const entry = row.json === null ? null : checkedEntry({ ...row, json: row.json });
-  return entry?.kind === 'occurrence.captured' && entry.body.picture.state === 'present'
-    ? entry.body.picture.bytes
-    : -1;
+/** Bytes that a staged line needs; none when they were removed on purpose. */
+function namedIn(row: EntryRow, plan: Plan): NamedBytes[] {
+  if (row.picture === undefined || row.json === null) return [];
+  const entry = checkedEntry({ ...row, json: row.json });
+  const named = entry === null ? null : namedBytes(entry);
+  return named === null || plan.removed.has(markOf(named)) ? [] : [named];
 }
 
 function futureHeads(now: Heads, plan: Plan): Heads {
@@ -191,6 +187,15 @@ function makeVisible(
   return write(db, 'pictures', async () => {
     await beat(context.machine, db, job);
     const present = new Map((await t.ledgers.toArray()).map((row) => [row.ledger, row]));
+    // A removal of another ledger speaks for lines that are new here, not for those that were here before.
+    await letOriginalsGo(
+      db,
+      (await storedRemovals(db)).filter(
+        ({ ledger, n }) => n <= Math.max(present.get(ledger)?.n ?? 0, plan.ledgers.get(ledger)?.n ?? 0),
+      ),
+      (row, { ledger }) =>
+        row.n > (present.get(row.ledger)?.n ?? 0) || ledger === row.ledger || ledger === plan.own,
+    );
     for (const [ledger, incoming] of plan.ledgers) {
       const old = present.get(ledger);
       if (old !== undefined && old.n >= incoming.n) continue;

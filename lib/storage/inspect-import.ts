@@ -2,11 +2,15 @@ import type { Entry } from '../domain/ledger/entry.ts';
 import { parseEntryText, sealEntry } from '../domain/ledger/complete-entry.ts';
 import { GENESIS_LINK, nextLink } from '../domain/ledger/chain.ts';
 import { ledgerCode } from '../domain/ledger/ledger-code.ts';
+import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
 import type { Instant, IssueId, LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { eraseMark } from './ledger-writer.ts';
+import { markOf, removalMark, storedRemovals } from './originals.ts';
+import { placesOf } from './places.ts';
 import { headsOf } from './read-entries.ts';
-import type { ImportLine, ImportSource, ImportSummary, ProgressOptions } from './store-types.ts';
+import type { ImportLine, ImportSource, ImportSummary } from './types/import.ts';
+import type { ProgressOptions } from './types/progress.ts';
 import { activeTables, type Database, type EntryRow } from './tables.ts';
 import { ownHead } from './write-entries.ts';
 
@@ -24,6 +28,8 @@ export type Plan = Readonly<{
   ledgers: ReadonlyMap<LedgerId, IncomingLedger>;
   /** Marks of the erasures that the file brings, by the ledgers that made them. */
   erasures: ReadonlyMap<string, readonly LedgerId[]>;
+  /** Marks of originals whose bytes were removed on purpose, in the file or here: nobody misses them. */
+  removed: ReadonlySet<string>;
   summary: ImportSummary;
 }>;
 
@@ -38,7 +44,8 @@ export async function planImport(
   const known = headsOf(await t.ledgers.toArray());
   const ledgers = new Map<LedgerId, IncomingLedger>();
   const erasures = new Map<string, LedgerId[]>();
-  const pictures = new Map<Sha256Hex, number>();
+  const named: NamedBytes[] = [];
+  const removed = new Set((await storedRemovals(db)).map(removalMark));
   const issues = new Set<IssueId>();
   const sums = { entries: 0, added: 0, identical: 0 };
   const times: { first: Instant | null; last: Instant | null } = { first: null, last: null };
@@ -62,6 +69,7 @@ export async function planImport(
         const mark = eraseMark(entry.body.ledger, entry.body.n);
         erasures.set(mark, [...(erasures.get(mark) ?? []), entry.ledger]);
       }
+      if (entry?.kind === 'picture.original_removed') removed.add(removalMark(entry));
       // What can still be read of it makes an issue; an erased one is none to anybody who counts them.
       if (entry?.kind === 'occurrence.captured') issues.add(entry.issueId);
       sums.entries += 1;
@@ -72,21 +80,26 @@ export async function planImport(
       }
       sums.added += 1;
       incoming.added += 1;
-      if (entry?.kind === 'occurrence.captured') {
-        incoming.issues.add(entry.issueId);
-        if (entry.body.picture.state === 'present')
-          pictures.set(entry.body.picture.sha256, entry.body.picture.bytes);
-      }
+      if (entry?.kind === 'occurrence.captured') incoming.issues.add(entry.issueId);
+      const bytes = entry === null ? null : namedBytes(entry);
+      if (bytes !== null) named.push(bytes);
     });
     options.onProgress?.(sums.entries, 0);
   }
 
+  const pictures = new Map(
+    named.flatMap((one) => (removed.has(markOf(one)) ? [] : [[one.sha256, one.bytes] as const])),
+  );
   const lacking = await notStored(db, [...pictures.keys()]);
   const gen = await activeTables(db);
-  const present = await gen.issues
-    .where('v.id')
-    .anyOf([...issues])
-    .primaryKeys();
+  const [shown, members] = await Promise.all([
+    gen.issues
+      .where('v.id')
+      .anyOf([...issues])
+      .keys(),
+    placesOf(gen, [...issues]),
+  ]);
+  const present = new Set([...shown.map(String), ...members.map(({ id }) => id)]);
   const summary: ImportSummary = {
     ok: true,
     ledgers: [...ledgers].map(([ledger, { n, link, added }]) => ({
@@ -101,14 +114,14 @@ export async function planImport(
     ...sums,
     erased: 0,
     issues: issues.size,
-    newIssues: issues.size - present.length,
+    newIssues: issues.size - present.size,
     pictures: lacking.length,
     pictureBytes: lacking.reduce((sum, sha256) => sum + (pictures.get(sha256) ?? 0), 0),
     missingPictures: 0,
     firstAt: times.first,
     lastAt: times.last,
   };
-  const plan = { own: own.ledger, ledgers, erasures, summary };
+  const plan = { own: own.ledger, ledgers, erasures, removed, summary };
   return { ...plan, summary: { ...summary, erased: (await rowsToErase(db, plan)).length } };
 }
 

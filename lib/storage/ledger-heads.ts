@@ -1,4 +1,4 @@
-import type { LedgerHead } from './store-types.ts';
+import type { LedgerHead } from './types/ledger.ts';
 import type { LedgerRow } from './tables.ts';
 
 export function ledgerHead({ ledger, code, own, n, link, issues }: LedgerRow): LedgerHead {

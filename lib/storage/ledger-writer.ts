@@ -10,7 +10,9 @@ import {
   ledgerId,
   type LedgerId,
 } from '../domain/ledger/primitives.ts';
+import { namedBytes } from '../domain/issue/named-bytes.ts';
 import { problem } from './failure.ts';
+import { removalMark } from './originals.ts';
 import type { EntryRow, LedgerRow } from './tables.ts';
 
 /** The clock and the dice of this machine. */
@@ -126,21 +128,34 @@ export function rowOfEntry(
   const { ledger, n, id, kind, at, recordedAt } = entry;
   const row = { ledger, n, id, kind, at, recordedAt, ...line };
   switch (entry.kind) {
-    case 'occurrence.captured': {
-      const { captureId: capture, picture } = entry.body;
-      const common = { ...row, issueId: entry.issueId, capture };
-      return picture.state === 'present' ? { ...common, picture: picture.sha256 } : common;
-    }
+    case 'occurrence.captured':
+      return withBytes({ ...row, issueId: entry.issueId, capture: entry.body.captureId }, entry);
+    case 'evidence.added':
+      return withBytes({ ...row, issueId: entry.issueId }, entry);
+    case 'picture.original_removed':
+      return withBytes({ ...row, issueId: entry.issueId, mark: removalMark(entry) }, entry);
     case 'entry.erased': {
       const marked = { ...row, mark: eraseMark(entry.body.ledger, entry.body.n) };
       return entry.issueId === undefined ? marked : { ...marked, issueId: entry.issueId };
     }
     case 'backup.made':
       return { ...row, mark: 'backup.made' };
+    case 'occurrence.moved':
+    case 'issue.merged':
+    case 'issue.split':
+      return { ...row, issueId: entry.issueId, mark: POINTS };
     default:
       return 'issueId' in entry ? { ...row, issueId: entry.issueId } : row;
   }
 }
+
+function withBytes(row: EntryRow, entry: Entry): EntryRow {
+  const named = namedBytes(entry);
+  return named === null ? row : { ...row, picture: named.sha256 };
+}
+
+/** Marks the lines by which an issue says where it belongs. */
+export const POINTS = 'points';
 
 export function eraseMark(ledger: LedgerId, n: number): string {
   return `erases:${ledger}:${n}`;

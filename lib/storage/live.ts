@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { Connection } from './connection.ts';
 import { storageFailureOf } from './failure.ts';
-import type { StorageFailure, Unsubscribe } from './store-types.ts';
+import type { Unsubscribe } from './types/life.ts';
+import type { StorageFailure } from './types/storage-failure.ts';
 
 /** Repeats a query after every change by any window of this profile; survives a lost connection. */
 export function liveOn<T>(

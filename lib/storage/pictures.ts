@@ -1,6 +1,7 @@
 import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import { codeOf } from './failure.ts';
-import type { PictureMeta, StorageCode, StoredPicture } from './store-types.ts';
+import type { PictureMeta, StoredBlob } from './types/picture.ts';
+import type { StorageCode } from './types/storage-failure.ts';
 import type { Database } from './tables.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Database } from './tables.ts';
 export async function readPicture(
   { t }: Database,
   sha256: Sha256Hex,
-): Promise<StoredPicture | Readonly<{ missing: true }>> {
+): Promise<StoredBlob | Readonly<{ missing: true }>> {
   try {
     const stored = await t.blobs.get(sha256);
     if (stored === undefined) return { missing: true };
@@ -37,13 +38,13 @@ async function orNull<T>(reading: PromiseLike<T>): Promise<T | null> {
   }
 }
 
-async function firstByte(stored: StoredPicture | null): Promise<StoredPicture | null> {
+async function firstByte(stored: StoredBlob | null): Promise<StoredBlob | null> {
   if (stored === null) return null;
   return (await orNull(stored.blob.slice(0, 1).arrayBuffer())) === null ? null : stored;
 }
 
 /** The first bytes of all of them as one Blob: one reading instead of hundreds. */
-async function allReadable(stored: readonly StoredPicture[]): Promise<boolean> {
+async function allReadable(stored: readonly StoredBlob[]): Promise<boolean> {
   const bytes = await orNull(new Blob(stored.map(({ blob }) => blob.slice(0, 1))).arrayBuffer());
   return bytes?.byteLength === stored.length;
 }
@@ -52,7 +53,7 @@ async function allReadable(stored: readonly StoredPicture[]): Promise<boolean> {
 export async function readPictures(
   { t }: Database,
   hashes: readonly Sha256Hex[],
-): Promise<(StoredPicture | null)[]> {
+): Promise<(StoredBlob | null)[]> {
   const together = await orNull(t.blobs.bulkGet([...hashes]));
   const rows =
     together ?? (await Promise.all(hashes.map((sha256) => orNull(Promise.resolve(t.blobs.get(sha256))))));

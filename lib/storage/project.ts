@@ -5,11 +5,15 @@ import { rowOf } from '../domain/issue/row-of.ts';
 import { foldText, searchTextOf } from '../domain/issue/search-text.ts';
 import { createCounterChange, localDay, type Tallies } from './counters.ts';
 import type { Damage } from './quarantine.ts';
+import { changePlaces, placesIn } from './place-rows.ts';
+import { changePrints, type Printable } from './prints.ts';
 import { foldRows } from './read-entries.ts';
-import type { EntryRow, FreshText, GenTables, StoredIssue, Totals } from './tables.ts';
+import type { EntryRow, FreshText, GenTables, Place, StoredIssue, Totals } from './tables.ts';
 import { changeTexts, textChange } from './texts.ts';
 
 const TITLE_KEY = 80;
+/** From so many issues at once on their prints are not put off. */
+const PRINT_NOW_FROM = 200;
 /** Sorts behind every priority. */
 export const NO_PRIORITY = 6;
 export const TRASHED = 1;
@@ -54,11 +58,17 @@ export type Refold = Readonly<{
   present?: readonly StoredIssue[];
   /** Counters that the caller has read. */
   tallies?: Tallies;
-  /** All visible lines of each issue to fold; an empty list removes the issue. */
+  /** Where these issues are shown now. */
+  places?: readonly Place[];
+  /** All visible lines of each issue to fold, those of its group included; an empty list removes the issue. */
   lines: ReadonlyMap<IssueId, readonly EntryRow[]>;
   damaged: (damage: Damage) => void;
   /** Entries that need no parsing. */
   parsed?: ReadonlyMap<EntryRow, Entry>;
+  /** No word of before may stay. */
+  wipe?: boolean;
+  /** Prints are made at once instead of later. */
+  now?: boolean;
 }>;
 
 /** Folds whole issues again and brings their rows, texts and the counters in line. Inside the caller's transaction. */
@@ -68,6 +78,9 @@ export async function projectIssues({
   lines,
   damaged,
   parsed,
+  places = [],
+  wipe = false,
+  now = false,
   ...given
 }: Refold): Promise<Totals> {
   const present = given.present ?? (await storedOf(gen, [...lines.keys()]));
@@ -76,10 +89,12 @@ export async function projectIssues({
   const puts: StoredIssue[] = [];
   const texts: FreshText[] = [];
   const gone: number[] = [];
+  const together: Place[] = [];
+  const printable: Printable[] = [];
   let { nextRow } = totals;
   for (const [id, rows] of lines) {
     const old = before.get(id);
-    const issue = foldRows(rows, damaged, parsed);
+    const issue = foldRows(id, rows, damaged, parsed);
     if (old !== undefined) counters.remove(old);
     if (issue === null) {
       if (old !== undefined) gone.push(old.row);
@@ -90,8 +105,10 @@ export async function projectIssues({
     counters.add(stored);
     puts.push(stored);
     texts.push(freshText(issue, stored));
+    together.push(...placesIn(issue));
+    printable.push({ stored, issue });
   }
-  const { freshWrites, blocksChanged } = textChange(texts, gone);
+  const { freshWrites, blocksChanged } = textChange(texts, gone, wipe);
   const after = {
     ...totals,
     nextRow,
@@ -100,7 +117,9 @@ export async function projectIssues({
   };
   const [written] = await Promise.all([
     counters.flush(gen, after, given.tallies),
-    changeTexts(gen, texts, gone),
+    changeTexts(gen, texts, gone, wipe),
+    changePlaces(gen, places, together),
+    changePrints(gen, printable, gone, { now: now || printable.length >= PRINT_NOW_FROM, wipe }),
     puts.length > 0 ? gen.issues.bulkPut(puts) : null,
     gone.length > 0 ? gen.issues.bulkDelete(gone) : null,
   ]);

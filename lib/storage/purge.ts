@@ -1,35 +1,45 @@
 import type { NewEntry } from '../domain/ledger/entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
+import { membersUnder } from '../domain/issue/groups.ts';
 import { ownFrame } from './ledger-writer.ts';
 import { dropUnused } from './pictures.ts';
-import { headsOf, visible } from './read-entries.ts';
-import { type Database, type EntryRow, type LedgerRow, write } from './tables.ts';
+import { closeGroups, regroup } from './places.ts';
+import { headsOf } from './read-entries.ts';
+import { activeTables, type Database, type EntryRow, type LedgerRow, write } from './tables.ts';
 import { type WriteContext, writeEntries } from './write-entries.ts';
 
 export type Purged = Readonly<{ entries: number; pictures: number; head: LedgerRow | null }>;
 
-/** Erases issues for good, in one transaction. Hash, link, kind and times stay, and the erasure itself is an entry. */
+/**
+ * Erases issues for good, with all that became part of them, in one transaction. Hash, link, kind and times stay, and
+ * the erasure itself is an entry.
+ */
 export function purgeIssues(
   context: WriteContext,
   db: Database,
-  issueIds: readonly IssueId[],
+  wanted: readonly IssueId[],
 ): Promise<Purged> {
   const { t } = db;
   return write(db, 'all', async () => {
     const heads = headsOf(await t.ledgers.toArray());
-    const rows = visible(await t.entries.where('issueId').anyOf(issueIds).toArray(), heads);
-    const doomed = rows.filter(({ json, kind }) => json !== null && kind !== 'entry.erased');
+    const closed = await closeGroups(db, await activeTables(db), wanted, heads);
+    const issueIds = membersUnder(wanted, regroup(closed.ids, closed.rows, context.damaged).groups);
+    const issues = new Set(issueIds);
+    const doomed = closed.rows.filter(
+      ({ issueId, json, kind }) =>
+        issueId !== undefined && issues.has(issueId) && json !== null && kind !== 'entry.erased',
+    );
     if (doomed.length === 0) return { entries: 0, pictures: 0, head: null };
     await t.entries.bulkPut(doomed.map(eraseRow));
     const erasures = doomed.map(({ ledger, n, issueId }): NewEntry => {
       const erased = { ...ownFrame(context.machine), kind: 'entry.erased', body: { ledger, n } } as const;
       return issueId === undefined ? erased : { ...erased, issueId };
     });
-    const { head } = await writeEntries(context, db, erasures);
+    const { head } = await writeEntries(context, db, erasures, { wipe: true });
     const captures = doomed.flatMap(({ capture }) => (capture === undefined ? [] : [capture]));
     await t.drafts.bulkDelete(captures);
     await t.pending.bulkDelete(captures);
-    await t.drafts.filter(({ issueId }) => issueId !== null && issueIds.includes(issueId)).delete();
+    await t.drafts.filter(({ issueId }) => issueId !== null && issues.has(issueId)).delete();
     const places = doomed.map(({ ledger, n }) => `entries:${ledger}:${n}`);
     await t.quarantine
       .where('where')
@@ -44,6 +54,6 @@ export function purgeIssues(
 }
 
 /** Without body, nonce and the words its indexes held. */
-export function eraseRow({ picture: _picture, ...row }: EntryRow): EntryRow {
+export function eraseRow({ picture: _picture, mark: _mark, ...row }: EntryRow): EntryRow {
   return { ...row, json: null };
 }

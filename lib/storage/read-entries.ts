@@ -32,12 +32,12 @@ export function erasedOf(row: EntryRow): ErasedEntry {
   return issueId === undefined ? kept : { ...kept, issueId };
 }
 
-/** Folds an issue from its stored lines. A line that cannot be understood is reported and left out. */
-export function foldRows(
+/** A line that cannot be understood is reported and left out. */
+export function parseRows(
   rows: readonly EntryRow[],
   damaged: (damage: Damage) => void,
   parsed?: ReadonlyMap<EntryRow, Entry>,
-): Issue | null {
+): Readonly<{ entries: readonly Entry[]; erased: readonly ErasedEntry[] }> {
   const entries: Entry[] = [];
   const erased: ErasedEntry[] = [];
   for (const row of rows) {
@@ -52,5 +52,16 @@ export function foldRows(
       else damaged({ where: `entries:${row.ledger}:${row.n}`, problem: result.problem, raw: row });
     }
   }
-  return foldIssue(entries, erased);
+  return { entries, erased };
+}
+
+/** Folds an issue from the stored lines of its whole group. */
+export function foldRows(
+  id: IssueId,
+  rows: readonly EntryRow[],
+  damaged: (damage: Damage) => void,
+  parsed?: ReadonlyMap<EntryRow, Entry>,
+): Issue | null {
+  const { entries, erased } = parseRows(rows, damaged, parsed);
+  return foldIssue(entries, erased, id);
 }

@@ -3,10 +3,12 @@ import type { IssueId, LedgerId } from '../domain/ledger/primitives.ts';
 import { EMPTY_TOTALS, readTotals } from './counters.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { type Machine, newUuid } from './ledger-writer.ts';
+import { EDITION } from './prints.ts';
 import { projectIssues } from './project.ts';
+import { bandsOf, closeGroups, regroup } from './places.ts';
 import { type Heads, headsOf, visible } from './read-entries.ts';
 import { clearJob, JOB_SILENT_MS } from './start.ts';
-import type { ProgressOptions } from './store-types.ts';
+import type { ProgressOptions } from './types/progress.ts';
 import {
   activeGeneration,
   activeTables,
@@ -41,6 +43,7 @@ export async function beginJob(
     const to = otherGeneration(active);
     const { ledger } = await ownHead(db);
     await t[to].counters.put({ ...EMPTY_TOTALS, ledger, backup: await lastBackup(db, ledger) });
+    await t[to].again?.unprinted.put(EDITION);
     const job: Job = { key: 'job', token: newUuid(machine), kind, to, beat: now, ledgers, pictures: [] };
     await t.meta.put(job);
     return job;
@@ -83,6 +86,8 @@ export async function fillGeneration(
 ): Promise<void> {
   const { t } = db;
   const total = onProgress === undefined ? 0 : await t.entries.count();
+  const bands = await bandsOf(db, await heads());
+  const grouped = new Set(bands.flat());
   let last = '';
   let done = 0;
   let limit = READ_LINES;
@@ -96,12 +101,21 @@ export async function fillGeneration(
       limit *= 2;
       continue;
     }
-    if (whole.length > 0) await projectInto(context, db, job, whole, await heads());
+    const alone = whole.filter(({ issueId }) => issueId !== undefined && !grouped.has(issueId));
+    if (alone.length > 0) await projectInto(context, db, job, alone, await heads());
     last = whole.at(-1)?.issueId ?? last;
     done += whole.length;
     onProgress?.(Math.min(done, total), total);
     if (cut === undefined) break;
     limit = READ_LINES;
+  }
+  for (const ids of bands) {
+    throwIfAborted(signal);
+    const seen = await heads();
+    await write(db, null, async () => {
+      await beat(context.machine, db, job);
+      await projectGroups(context, db, job, ids, seen);
+    });
   }
   while ((await t.dirty.count()) > LAST_DIRTY) {
     throwIfAborted(signal);
@@ -126,7 +140,7 @@ async function projectInto(
     await beat(context.machine, db, job);
     const totals = await readTotals(gen);
     const lines = groupByIssue(ids, visible(rows, heads));
-    await projectIssues({ gen, totals, lines, damaged: context.damaged });
+    await projectIssues({ gen, totals, lines, damaged: context.damaged, now: true });
   });
 }
 
@@ -136,15 +150,30 @@ export async function catchUp(context: WriteContext, db: Database, job: Job, hea
   const dirty = await t.dirty.toArray();
   const ids: IssueId[] = dirty.map(({ issueId }) => issueId);
   if (ids.length === 0) return;
-  const rows = visible(await t.entries.where('issueId').anyOf(ids).toArray(), heads);
-  const gen = t[job.to];
+  await projectGroups(context, db, job, ids, heads);
+  await t.dirty.clear();
+}
+
+/** Issues and all that belong to their groups. */
+async function projectGroups(
+  context: WriteContext,
+  db: Database,
+  job: Job,
+  issues: readonly IssueId[],
+  heads: Heads,
+): Promise<void> {
+  const gen = db.t[job.to];
+  const { ids, rows, places } = await closeGroups(db, gen, issues, heads);
+  const { lines, parsed } = regroup(ids, rows, context.damaged);
   await projectIssues({
     gen,
     totals: await readTotals(gen),
-    lines: groupByIssue(ids, rows),
+    lines,
+    parsed,
+    places,
     damaged: context.damaged,
+    now: true,
   });
-  await t.dirty.clear();
 }
 
 /** Makes the job's generation the one everybody reads; inside the caller's transaction. */

@@ -1,7 +1,8 @@
 import type { Sentinel } from './store-options.ts';
-import type { LossInfo } from './store-types.ts';
+import type { LossInfo } from './types/life.ts';
 import { instantOf, ownFrame } from './ledger-writer.ts';
 import { dropUnused } from './pictures.ts';
+import { EDITION } from './prints.ts';
 import type { SentinelWriter } from './sentinel.ts';
 import { type Database, type LedgerRow, otherGeneration, activeGeneration, write } from './tables.ts';
 import { startOwnLedger, type WriteContext } from './write-entries.ts';
@@ -47,7 +48,10 @@ async function begin(context: WriteContext, db: Database, known: Sentinel | null
   if (own !== null && !lost) return null;
   const { t } = db;
   const frame = ownFrame(context.machine);
-  if (own === null) await t.meta.put({ key: 'active', generation: 'a' });
+  if (own === null) {
+    await t.meta.put({ key: 'active', generation: 'a' });
+    await t.a.again?.unprinted.put(EDITION);
+  }
   if (!lost || known === null) return startOwnLedger(context, db, { reason: 'install' }, frame);
   const { ledger, n, link } = known;
   const head = await startOwnLedger(context, db, { reason: 'wiped', after: { ledger, n, link } }, frame);
@@ -86,6 +90,9 @@ export async function clearJob(db: Database): Promise<void> {
     idle.texts.clear(),
     idle.fresh.clear(),
     idle.counters.clear(),
+    idle.again?.places.clear(),
+    idle.again?.prints.clear(),
+    idle.again?.unprinted.clear(),
     t.dirty.clear(),
   ]);
   if (job?.key !== 'job') return;

@@ -3,19 +3,22 @@ import { COMPACT_FROM, compactTexts } from './compact.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { readTotals } from './counters.ts';
 import { createDesk } from './drafts.ts';
-import { asResult } from './failure.ts';
+import { asResult, problem } from './failure.ts';
+import { createForesight } from './foresight.ts';
 import { ledgerHead } from './ledger-heads.ts';
 import type { Machine } from './ledger-writer.ts';
 import { createLogRoll } from './log-roll.ts';
 import { MIGRATIONS, type Migration } from './migrations/registry.ts';
 import { readPicture } from './pictures.ts';
+import { createPrinter, type Printer } from './prints.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { readCounts } from './queries/counts.ts';
 import * as issues from './queries/issues.ts';
+import { suggestFor } from './queries/suggest.ts';
 import { createSentinel, type SentinelWriter } from './sentinel.ts';
 import { startStore } from './start.ts';
 import type { StoreOptions } from './store-options.ts';
-import type { Store } from './store-types.ts';
+import type { Store } from './types/store.ts';
 import { activeTables, type LedgerRow } from './tables.ts';
 import { ownHead, type WriteContext } from './write-entries.ts';
 
@@ -29,10 +32,12 @@ export type CaptureStore = Pick<
   | 'close'
   | 'settled'
   | 'append'
+  | 'foresee'
   | 'own'
   | 'counts'
   | 'issue'
   | 'issueOfCapture'
+  | 'suggest'
   | 'picture'
   | 'pending'
   | 'drafts'
@@ -45,6 +50,7 @@ export type StoreCore = Readonly<{
   connection: Connection;
   quarantine: Quarantine;
   sentinel: SentinelWriter;
+  printer: Printer;
   compact: () => Promise<void>;
   afterAppend: (head: LedgerRow | null, freshWrites?: number) => void;
 }>;
@@ -72,7 +78,13 @@ export function createStoreCore(
     start: (db) => startStore(context, sentinel, db),
   });
   const { read, write } = connection;
+  const foresight = createForesight();
   let compacting: Promise<void> | null = null;
+  const printer = createPrinter({
+    // Nothing is opened for it: a closed database stays closed.
+    run: (work) => (connection.state().kind === 'open' ? write(work) : Promise.reject(problem('closed'))),
+    damaged: quarantine.note,
+  });
 
   const compact = (): Promise<void> => {
     compacting ??= write(compactTexts).finally(() => {
@@ -84,6 +96,7 @@ export function createStoreCore(
   const afterAppend = (head: LedgerRow | null, freshWrites?: number): void => {
     if (head === null) return;
     sentinel.note(head);
+    printer.start();
     const fresh = freshWrites ?? read(async (db) => (await readTotals(await activeTables(db))).freshWrites);
     void Promise.resolve(fresh)
       .then((waiting) => (waiting >= COMPACT_FROM ? compact() : undefined))
@@ -100,13 +113,15 @@ export function createStoreCore(
       await sentinel.settled();
       await quarantine.settled();
       await compacting?.catch(() => undefined);
+      await printer.settled();
     },
 
+    foresee: (coming) => void read((db) => foresight.look(db, coming)).catch(() => undefined),
     append: (given, appendOptions = {}) =>
       asResult(async () => {
         const entries = 'kind' in given ? [given] : given;
         const { result, head, freshWrites } = await write((db) =>
-          appendEntries(context, db, entries, appendOptions),
+          appendEntries(context, db, entries, appendOptions, foresight.take(entries)),
         );
         afterAppend(head, freshWrites);
         return result;
@@ -115,8 +130,9 @@ export function createStoreCore(
     counts: () => read(readCounts),
     issue: (id) => read((db) => issues.readIssue(db, id, quarantine.note)),
     issueOfCapture: (captureId) => read((db) => issues.findByCapture(db, captureId)),
+    suggest: (id, limit) => read((db) => suggestFor(db, id, limit, quarantine.note, printer.fresh)),
     picture: (sha256) => read((db) => readPicture(db, sha256)),
     ...createDesk(connection, quarantine.note),
   };
-  return { store, context, connection, quarantine, sentinel, compact, afterAppend };
+  return { store, context, connection, quarantine, sentinel, printer, compact, afterAppend };
 }

@@ -17,14 +17,14 @@ import { rebuildProjections } from './rebuild.ts';
 import { sweep } from './start.ts';
 import { createStoreCore } from './store-core.ts';
 import type { StoreOptions } from './store-options.ts';
-import type { Store } from './store-types.ts';
+import type { Store } from './types/store.ts';
 import { activeTables } from './tables.ts';
 import { verifyAll } from './verify.ts';
 
 /** The whole store, for pages. `migrations` is replaced only by tests of the migrations themselves. */
 export function createStore(options: StoreOptions, migrations: readonly Migration[] = MIGRATIONS): Store {
   const core = createStoreCore(options, migrations);
-  const { context, connection, quarantine, sentinel, compact, afterAppend } = core;
+  const { context, connection, quarantine, sentinel, printer, compact, afterAppend } = core;
   const { read, write } = connection;
   const cache = newSearchCache();
 
@@ -47,6 +47,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
           appendInChunks(context, () => Promise.resolve(db), given, manyOptions, sentinel.note),
         );
         await write(compactTexts);
+        printer.start();
         return result;
       }),
     purge: (issueIds) =>

@@ -8,8 +8,11 @@ import type {
   Sha256Hex,
 } from '../domain/ledger/primitives.ts';
 import type { IssueRow } from '../domain/issue/issue-row.ts';
+import type { Print } from '../domain/issue/print.ts';
 import { problem } from './failure.ts';
-import type { Draft, LossInfo, PendingCapture, Quarantined, StoredPicture } from './store-types.ts';
+import type { LossInfo, Quarantined } from './types/life.ts';
+import type { StoredBlob } from './types/picture.ts';
+import type { Draft, PendingCapture } from './types/unfinished.ts';
 
 export type EntryRow = Readonly<{
   ledger: LedgerId;
@@ -25,8 +28,9 @@ export type EntryRow = Readonly<{
   json: string | null;
   /** The click. Stays after an erasure (it is random), so that a late repetition cannot record a purged page again. */
   capture?: CaptureId;
+  /** Content hash of the picture or file it names, unless those bytes were removed on purpose. */
   picture?: Sha256Hex;
-  /** `backup.made`, or `erases:<ledger>:<n>`. */
+  /** `backup.made`, `points`, `erases:<ledger>:<n>`, or `removed:<issue>:<picture>:<hash of the original>`. */
   mark?: string;
 }>;
 
@@ -117,17 +121,32 @@ export type Meta =
   | NoiseRow
   | Job;
 
+/** An issue of a group and the one it is shown as, which has such a row too. Issues that stand alone have none. */
+export type Place = Readonly<{ id: IssueId; root: IssueId; key: string }>;
+
+/** What suggestions are looked up by and judged by; of issues in the trash there is none. */
+export type PrintRow = Readonly<{ r: number; row: number; id: IssueId; keys: readonly number[]; v: Print }>;
+
+/** A row whose print is to be made. Row 0: all up to `to`. Row −1: `to` is the edition the prints are of. */
+export type Unprinted = Readonly<{ row: number; to?: number }>;
+
 export type GenTables = Readonly<{
   issues: Table<StoredIssue, number>;
   texts: Table<TextBlock, number>;
   fresh: Table<FreshText, number>;
   counters: Table<Totals | Tally, string>;
+  /** null in a database of schema 1, which is only read. */
+  again: Readonly<{
+    places: Table<Place, string>;
+    prints: Table<PrintRow, [number, number]>;
+    unprinted: Table<Unprinted, number>;
+  }> | null;
 }>;
 
 export type Tables = Readonly<{
   entries: Table<EntryRow, [string, number]>;
   ledgers: Table<LedgerRow, string>;
-  blobs: Table<StoredPicture, string>;
+  blobs: Table<StoredBlob, string>;
   pending: Table<PendingCapture, string>;
   drafts: Table<Draft, string>;
   meta: Table<Meta, string>;
@@ -146,6 +165,13 @@ export function databaseOf(dexie: Dexie): Database {
     texts: dexie.table(`texts_${x}`),
     fresh: dexie.table(`fresh_${x}`),
     counters: dexie.table(`counters_${x}`),
+    again: dexie.tables.some(({ name }) => name === `places_${x}`)
+      ? {
+          places: dexie.table(`places_${x}`),
+          prints: dexie.table(`prints_${x}`),
+          unprinted: dexie.table(`unprinted_${x}`),
+        }
+      : null,
   });
   return {
     dexie,
@@ -164,16 +190,9 @@ export function databaseOf(dexie: Dexie): Database {
   };
 }
 
-const GENERATIONS = [
-  'issues_a',
-  'texts_a',
-  'fresh_a',
-  'counters_a',
-  'issues_b',
-  'texts_b',
-  'fresh_b',
-  'counters_b',
-];
+const GENERATIONS = ['a', 'b'].flatMap((x) =>
+  ['issues', 'texts', 'fresh', 'counters', 'places', 'prints', 'unprinted'].map((name) => `${name}_${x}`),
+);
 const LEDGER = ['entries', 'ledgers', 'meta', 'dirty', 'pending', 'drafts'];
 
 /** One strict read-write transaction over the ledger and both generations; with pictures only when needed. */
@@ -190,6 +209,13 @@ export function write<T>(db: Database, also: 'pictures' | 'all' | null, work: ()
         throw error;
       }
     }),
+  );
+}
+
+/** Reading for a write to come. Not of `pending`, which a capture is writing at that moment. */
+export function readAhead<T>({ dexie }: Database, work: () => Promise<T>): Promise<T> {
+  return Promise.resolve(
+    dexie.transaction('r', ['entries', 'ledgers', 'meta', ...GENERATIONS], async () => work()),
   );
 }
 

@@ -47,21 +47,22 @@ export function packBlock(block: number, texts: readonly FreshText[]): TextBlock
 export type TextChange = Readonly<{ freshWrites: number; blocksChanged: boolean }>;
 
 /** What `changeTexts` with these will do, told beforehand so that the totals can be written beside it. */
-export function textChange(texts: readonly FreshText[], gone: readonly number[]): TextChange {
-  const direct = texts.length >= DIRECT_FROM;
+export function textChange(texts: readonly FreshText[], gone: readonly number[], wipe: boolean): TextChange {
+  const direct = wipe || texts.length >= DIRECT_FROM;
   return { freshWrites: direct ? 0 : texts.length, blocksChanged: direct || gone.length > 0 };
 }
 
 /**
  * Stores texts of new and changed issues and takes those of removed ones out of everywhere, so that no word of them
- * stays. Runs inside the caller's transaction.
+ * stays. `wipe`: nor of what the changed ones said before. Runs inside the caller's transaction.
  */
 export async function changeTexts(
   gen: GenTables,
   texts: readonly FreshText[],
   gone: readonly number[],
+  wipe: boolean,
 ): Promise<void> {
-  const direct = texts.length >= DIRECT_FROM;
+  const direct = wipe || texts.length >= DIRECT_FROM;
   const loose = direct ? [...gone, ...texts.map(({ row }) => row)] : [...gone];
   await Promise.all([
     direct || texts.length === 0 ? null : gen.fresh.bulkPut(texts),

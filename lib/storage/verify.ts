@@ -1,7 +1,8 @@
 import { GENESIS_LINK, nextLink, sha256Hex } from '../domain/ledger/chain.ts';
 import { throwIfAborted } from './failure.ts';
 import { readEntries } from './queries/issues.ts';
-import type { ProgressOptions, Verification } from './store-types.ts';
+import type { Verification } from './types/ledger.ts';
+import type { ProgressOptions } from './types/progress.ts';
 import type { Database, LedgerRow } from './tables.ts';
 import { ledgerHead } from './ledger-heads.ts';
 

@@ -1,10 +1,12 @@
 import type { Entry, NewEntry } from '../domain/ledger/entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
-import { askFor, type Facts } from './ask.ts';
+import { isPointer, targetOf } from '../domain/issue/groups.ts';
+import { askFor, type Facts, talliesOf } from './ask.ts';
 import { readTotals } from './counters.ts';
 import { problem } from './failure.ts';
-import { type Machine, newLedgerRow, seal, type Sealed } from './ledger-writer.ts';
-import { projectIssues } from './project.ts';
+import { type Machine, newLedgerRow, POINTS, seal, type Sealed } from './ledger-writer.ts';
+import { closeGroups, namedIssues, regroup } from './places.ts';
+import { projectIssues, storedOf } from './project.ts';
 import type { Damage } from './quarantine.ts';
 import { headsOf, visible } from './read-entries.ts';
 import { activeTables, type Database, type EntryRow, type LedgerRow, type Totals } from './tables.ts';
@@ -22,41 +24,53 @@ export async function ownHead({ t }: Database): Promise<LedgerRow> {
 /**
  * The heart: numbers, hashes and stores new entries in the own ledger and folds every issue they touch again. Runs
  * inside the caller's read-write transaction and awaits nothing but the database: one round trip of reading (none with
- * `facts` that the caller asked for in the same transaction), then one of writing. `startOf` when it starts a ledger.
+ * `facts` that the caller asked for in the same transaction), then one of writing. Issues that belong together are folded
+ * together, which takes further readings. `startOf` when it starts a ledger, `wipe` when it must leave no word of before.
  */
 export async function writeEntries(
   context: WriteContext,
   db: Database,
   given: readonly NewEntry[],
-  { startOf, facts }: Readonly<{ startOf?: LedgerRow; facts?: Facts }> = {},
+  { startOf, facts, wipe = false }: Readonly<{ startOf?: LedgerRow; facts?: Facts; wipe?: boolean }> = {},
 ): Promise<Sealed & Readonly<{ freshWrites: number }>> {
   const { t } = db;
-  const touched = issueIdsOf(given);
-  const { gen, own, job, ledgers, before, totals, tallies, ...asked } =
-    facts ?? (await askFor(db, given, touched));
+  const touched = namedIssues(given);
+  const { gen, own, job, ledgers, before, totals, tallies, places, ...asked } =
+    facts ?? (await askFor(db, talliesOf(given), touched));
   const head = startOf ?? ledgers.find(({ ledger }) => own?.key === 'own' && ledger === own.ledger);
   if (head === undefined) throw problem('damaged');
-  const lines = groupByIssue(touched, visible(before, headsOf(ledgers)));
-  const present = asked.present.filter(({ v }) => (lines.get(v.id)?.length ?? 0) > 0);
+  const heads = headsOf(ledgers);
+  const grouped = places.length > 0 || given.some(isPointer) || before.some(({ mark }) => mark === POINTS);
+  const closed = grouped
+    ? await closeGroups(db, gen, touched, heads, { rows: before, places })
+    : { ids: touched, rows: visible(before, heads), places };
+  const stored = grouped ? await storedOf(gen, closed.ids) : asked.present;
+  const linesOf = groupByIssue(closed.ids, closed.rows);
+  const present = stored.filter(({ v }) => (linesOf.get(v.id)?.length ?? 0) > 0);
   const keys = new Map<string, string>(present.map(({ v }) => [v.id, v.key]));
-  refuseOrphans(given, lines);
+  for (const { id, key } of closed.places) keys.set(id, key);
+  refuseOrphans(given, linesOf);
 
   const sealed = seal(context.machine, head, given, (issue) => keys.get(issue));
   const parsed = new Map<EntryRow, Entry>();
   sealed.rows.forEach((row, i) => {
     const entry = sealed.entries[i];
     if (entry !== undefined) parsed.set(row, entry);
-    if (row.issueId !== undefined) lines.get(row.issueId)?.push(row);
+    if (row.issueId !== undefined) linesOf.get(row.issueId)?.push(row);
   });
+  const folding = grouped
+    ? regroup(closed.ids, [...closed.rows, ...sealed.rows], context.damaged, parsed)
+    : { lines: linesOf, parsed };
   const [{ freshWrites }] = await Promise.all([
     projectIssues({
       gen,
       totals: afterBackups(totals, sealed),
       present,
       tallies,
-      lines,
+      places: closed.places,
+      ...folding,
       damaged: context.damaged,
-      parsed,
+      wipe,
     }),
     t.entries.bulkAdd(sealed.rows),
     t.ledgers.put(sealed.head),
@@ -87,13 +101,6 @@ export async function startOwnLedger(
   return sealed.head;
 }
 
-export function issueIdsOf(entries: readonly NewEntry[]): IssueId[] {
-  const ids = entries.flatMap((entry) =>
-    'issueId' in entry && entry.issueId !== undefined ? [entry.issueId] : [],
-  );
-  return [...new Set(ids)];
-}
-
 export function groupByIssue(ids: readonly IssueId[], rows: readonly EntryRow[]): Map<IssueId, EntryRow[]> {
   const groups = new Map<IssueId, EntryRow[]>(ids.map((id) => [id, []]));
   for (const row of rows) if (row.issueId !== undefined) groups.get(row.issueId)?.push(row);
@@ -107,11 +114,13 @@ function refuseOrphans(given: readonly NewEntry[], lines: ReadonlyMap<IssueId, r
   );
   for (const entry of given) {
     if (!('issueId' in entry) || entry.issueId === undefined || entry.kind === 'entry.erased') continue;
-    if (captured.has(entry.issueId)) continue;
-    const readable = lines
-      .get(entry.issueId)
-      ?.some(({ kind, json }) => kind === 'occurrence.captured' && json !== null);
-    if (readable !== true) throw problem('no-such-issue');
+    for (const id of isPointer(entry) ? [entry.issueId, targetOf(entry)] : [entry.issueId]) {
+      if (captured.has(id)) continue;
+      const readable = lines
+        .get(id)
+        ?.some(({ kind, json }) => kind === 'occurrence.captured' && json !== null);
+      if (readable !== true) throw problem('no-such-issue');
+    }
   }
 }
 

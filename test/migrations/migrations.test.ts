@@ -5,6 +5,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../lib/domain/ledger/chain.ts';
 import { latestVersion, type Migration, MIGRATIONS } from '../../lib/storage/migrations/registry.ts';
+import { againEntry } from '../support/again.ts';
 import { bulkSeed, makeCapture, seedIssueId, seedPicture, withPicture } from '../support/seed.ts';
 import { type Fixture, freeze, thaw } from './fixture.ts';
 
@@ -25,6 +26,8 @@ async function sampleLog(profile: TestProfile): Promise<void> {
   ok(await store.purge([seedIssueId(3)]));
   ok(await store.append({ ...frame, kind: 'backup.made', body: { entries: 30, pictures: 1, bytes: 1000 } }));
   ok(await store.append(makeCapture(21)));
+  ok(await store.append(makeCapture(30)));
+  ok(await store.append(againEntry(30, 21)));
   ok(
     await store.drafts.put({
       captureId: makeCapture(21).body.captureId,
@@ -82,18 +85,20 @@ describe('every released schema', () => {
       expect((await store.drafts.list())[0]?.text).toBe('half');
       ok(await store.rebuild());
       expect(await store.counts()).toEqual(counts);
+      if (version >= 2) expect((await store.issue(seedIssueId(30)))?.id).toBe(seedIssueId(21));
       ok(await store.append(makeCapture(50)));
     },
   );
 });
 
-// The harness proves itself on a second schema that was never released.
-const second = (upgrade: () => void): readonly Migration[] => [
+// The harness proves itself on a next schema that was never released.
+const PRESENT = latestVersion(MIGRATIONS);
+const next = (upgrade: () => void): readonly Migration[] => [
   ...MIGRATIONS,
   {
-    version: 2,
+    version: PRESENT + 1,
     define: (db) => {
-      db.version(2)
+      db.version(PRESENT + 1)
         .stores({ extra: '&id' })
         .upgrade(async (tx) => {
           await tx.table('extra').put({ id: 1 });
@@ -108,25 +113,65 @@ async function nativeVersion(profile: TestProfile): Promise<number> {
   return all.find(({ name }) => name === 'casebook')?.version ?? 0;
 }
 
+describe('the upgrade from 1 to 2', () => {
+  it('that throws leaves a log that can be read', async () => {
+    const profile = testProfile();
+    await thaw(profile.factory, fixtureOf(1), MIGRATIONS);
+    const failing = MIGRATIONS.map(({ version, define }): Migration => ({
+      version,
+      define: (db) => {
+        define(db);
+        if (version === 2)
+          db.version(2).upgrade(() => {
+            throw new TypeError('A migration with a bug.');
+          });
+      },
+    }));
+    const store = profile.store({}, failing);
+    expect(await store.open()).toEqual({ kind: 'read-only', why: 'upgrade-failed' });
+    const [row] = await store.page({ scope: 'log', sort: 'newest' }, { limit: 1 });
+    const id = row?.id ?? seedIssueId(1);
+    expect(await store.issue(id)).toMatchObject({ id });
+    expect((await store.entriesOf([id])).length).toBeGreaterThan(0);
+    expect(await store.issueByKey('nothing')).toBeNull();
+    expect(await store.suggest(id, 3)).toEqual([]);
+  });
+
+  it('lets every issue be suggested that was there before', async () => {
+    const profile = testProfile();
+    await thaw(profile.factory, fixtureOf(1), MIGRATIONS);
+    const store = profile.store();
+    await store.open();
+    const [row] = await store.page({ scope: 'log', sort: 'oldest' }, { limit: 1 });
+    const id = row?.id ?? seedIssueId(1);
+    const [first] = (await store.issue(id))?.occurrences ?? [];
+    if (first === undefined) throw new Error('The issue has an occurrence.');
+    const { page, evidence } = first.body;
+    ok(await store.append(makeCapture(90, { body: { page, evidence } })));
+    await store.settled();
+    expect((await store.suggest(seedIssueId(90), 3)).map(({ issueId }) => issueId)).toContain(id);
+  });
+});
+
 describe('an upgrade', () => {
   it('runs on the rows of the release before', async () => {
     const profile = testProfile();
-    await thaw(profile.factory, fixtureOf(1), MIGRATIONS);
+    await thaw(profile.factory, fixtureOf(PRESENT), MIGRATIONS);
     const store = profile.store(
       {},
-      second(() => undefined),
+      next(() => undefined),
     );
     expect(await store.open()).toEqual({ kind: 'open', loss: null });
     expect((await store.counts()).all).toBe(12);
-    expect(await nativeVersion(profile)).toBe(20);
+    expect(await nativeVersion(profile)).toBe((PRESENT + 1) * 10);
   });
 
   it('that throws is rolled back: the old data can be read and exported, nothing is written', async () => {
     const profile = testProfile();
-    await thaw(profile.factory, fixtureOf(1), MIGRATIONS);
+    await thaw(profile.factory, fixtureOf(PRESENT), MIGRATIONS);
     const store = profile.store(
       {},
-      second(() => {
+      next(() => {
         throw new TypeError('A migration with a bug.');
       }),
     );
@@ -135,7 +180,7 @@ describe('an upgrade', () => {
     expect(await store.verify()).toMatchObject({ ok: true });
     expect(await store.append(makeCapture(1))).toEqual({ ok: false, code: 'upgrade-failed' });
     store.close();
-    expect(await nativeVersion(profile)).toBe(10);
+    expect(await nativeVersion(profile)).toBe(PRESENT * 10);
     const before = profile.store();
     expect(await before.open()).toEqual({ kind: 'open', loss: null });
     ok(await before.append(makeCapture(60)));
@@ -143,7 +188,7 @@ describe('an upgrade', () => {
 
   it('that an old window blocks says so after a second, refuses captures at once, and goes on by itself', async () => {
     const profile = testProfile();
-    await thaw(profile.factory, fixtureOf(1), MIGRATIONS);
+    await thaw(profile.factory, fixtureOf(PRESENT), MIGRATIONS);
     // A window that does not listen for versionchange.
     const old = await new Promise<IDBDatabase>((resolve) => {
       const request = profile.factory.open('casebook');
@@ -154,7 +199,7 @@ describe('an upgrade', () => {
       ms >= 3000 ? new Promise<void>(() => undefined) : (waits.push(ms), Promise.resolve());
     const store = profile.store(
       { delay },
-      second(() => undefined),
+      next(() => undefined),
     );
     expect(await store.append(makeCapture(1))).toEqual({ ok: false, code: 'blocked' });
     expect(store.state()).toEqual({ kind: 'blocked' });
@@ -167,12 +212,12 @@ describe('an upgrade', () => {
 
   it('closes the old windows, which write nothing any more', async () => {
     const profile = testProfile();
-    await thaw(profile.factory, fixtureOf(1), MIGRATIONS);
+    await thaw(profile.factory, fixtureOf(PRESENT), MIGRATIONS);
     const old = profile.store();
     await old.open();
     const fresh = profile.store(
       {},
-      second(() => undefined),
+      next(() => undefined),
     );
     expect(await fresh.open()).toEqual({ kind: 'open', loss: null });
     expect(old.state()).toEqual({ kind: 'closed-by-update' });
@@ -181,7 +226,7 @@ describe('an upgrade', () => {
       expect(await old.append(makeCapture(i))).toEqual({ ok: false, code: 'closed' });
     expect((await fresh.own()).n).toBe(n);
     const raw = await new Dexie('casebook', { indexedDB: profile.factory, IDBKeyRange }).open();
-    expect(raw.verno).toBe(2);
+    expect(raw.verno).toBe(PRESENT + 1);
     raw.close();
   });
 });

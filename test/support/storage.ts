@@ -4,7 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createStore } from '../../lib/storage/store.ts';
 import type { Migration } from '../../lib/storage/migrations/registry.ts';
 import type { Sentinel, StoreOptions } from '../../lib/storage/store-options.ts';
-import type { Store } from '../../lib/storage/store-types.ts';
+import type { Store } from '../../lib/storage/types/store.ts';
 import { seededBytes } from './seed.ts';
 
 export type TestClock = { ms: number };

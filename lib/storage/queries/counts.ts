@@ -1,5 +1,5 @@
 import { DAY, HOST, readTotals } from '../counters.ts';
-import type { LogCounts } from '../store-types.ts';
+import type { LogCounts } from '../types/log-view.ts';
 import { activeTables, type Database } from '../tables.ts';
 
 /** From the counters only: IndexedDB's own count() reads the whole index. */

@@ -1,19 +1,44 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { Damage } from '../quarantine.ts';
+import { membersOf, placesOf } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
-import type { ChainLine, EntryLine } from '../store-types.ts';
+import type { ChainLine, EntryLine } from '../types/ledger.ts';
 import { activeTables, type Database, type EntryRow } from '../tables.ts';
 
-async function linesOf({ t }: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
-  const [ledgers, rows] = await Promise.all([
-    t.ledgers.toArray(),
-    t.entries
-      .where('issueId')
-      .anyOf([...ids])
-      .toArray(),
-  ]);
-  return visible(rows, headsOf(ledgers));
+/** The issue that an id is shown as, and the visible lines of its whole group. */
+type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[] }>;
+
+/** In one transaction: a lookup of its own for each issue costs several times as much. */
+async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Promise<Found[]> {
+  const again = [t.a.again, t.b.again].flatMap((one) => (one === null ? [] : [one.places]));
+  // One index range each: a single cursor over all of them would stop at every row.
+  const linesOf = (issues: readonly IssueId[]): Promise<EntryRow[][]> =>
+    Promise.all(issues.map((id) => t.entries.where('issueId').equals(id).toArray()));
+  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
+    const [ledgers, active, inA, inB, own] = await Promise.all([
+      t.ledgers.toArray(),
+      t.meta.get('active'),
+      placesOf(t.a, ids),
+      placesOf(t.b, ids),
+      linesOf(ids),
+    ]);
+    const isB = active?.key === 'active' && active.generation === 'b';
+    const heads = headsOf(ledgers);
+    const places = new Map((isB ? inB : inA).map(({ id, root }) => [id, root]));
+    const lines = new Map(ids.map((id, i) => [id, visible(own[i] ?? [], heads)]));
+    const members = await membersOf(isB ? t.b : t.a, [...new Set(places.values())]);
+    const further = members.flatMap(({ id }) => (lines.has(id) ? [] : [id]));
+    const more = further.length === 0 ? [] : await linesOf(further);
+    further.forEach((id, i) => lines.set(id, visible(more[i] ?? [], heads)));
+    const groups = new Map<IssueId, EntryRow[]>();
+    for (const { root } of members) groups.set(root, []);
+    for (const { id, root } of members) groups.get(root)?.push(...(lines.get(id) ?? []));
+    return ids.map((id) => {
+      const root = places.get(id);
+      return { root: root ?? id, rows: (root && groups.get(root)) ?? lines.get(id) ?? [] };
+    });
+  });
 }
 
 export async function readIssue(
@@ -21,35 +46,32 @@ export async function readIssue(
   id: IssueId,
   damaged: (damage: Damage) => void,
 ): Promise<Issue | null> {
-  const rows = await linesOf(db, [id]);
-  return rows.length === 0 ? null : foldRows(rows, damaged);
+  const [issue = null] = await readIssues(db, [id], damaged);
+  return issue;
 }
 
-/** As `readIssue`, in one transaction: a lookup of its own for each issue costs several times as much. */
+/** In the order of the ids; members of one group are the same issue. */
 export async function readIssues(
   db: Database,
   ids: readonly IssueId[],
   damaged: (damage: Damage) => void,
 ): Promise<(Issue | null)[]> {
-  const { dexie, t } = db;
-  const { heads, found } = await dexie.transaction('r', t.ledgers, t.entries, async () => {
-    // One index range each: a single cursor over all of them would stop at every row.
-    const [ledgers, ...rows] = await Promise.all([
-      t.ledgers.toArray(),
-      ...ids.map((id) => t.entries.where('issueId').equals(id).toArray()),
-    ]);
-    return { heads: headsOf(ledgers), found: rows };
-  });
-  return found.map((rows) => {
-    const lines = visible(rows, heads);
-    return lines.length === 0 ? null : foldRows(lines, damaged);
+  const folded = new Map<IssueId, Issue | null>();
+  return (await findGroups(db, ids)).map(({ root, rows }) => {
+    const known = folded.get(root);
+    if (known !== undefined) return known;
+    const issue = rows.length === 0 ? null : foldRows(root, rows, damaged);
+    folded.set(root, issue);
+    return issue;
   });
 }
 
 export async function findByKey(db: Database, key: string): Promise<IssueId | null> {
   const gen = await activeTables(db);
   const found = await gen.issues.where('v.key').equals(key).first();
-  return found?.v.id ?? null;
+  if (found !== undefined) return found.v.id;
+  const place = await gen.again?.places.where('key').equals(key).first();
+  return place?.root ?? null;
 }
 
 export async function findByCapture(db: Database, captureId: CaptureId): Promise<IssueId | null> {
@@ -59,8 +81,9 @@ export async function findByCapture(db: Database, captureId: CaptureId): Promise
 }
 
 export async function readEntriesOf(db: Database, ids: readonly IssueId[]): Promise<EntryLine[]> {
-  const rows = await linesOf(db, ids);
-  return rows
+  const groups = await findGroups(db, ids);
+  return [...new Map(groups.map(({ root, rows }) => [root, rows])).values()]
+    .flat()
     .map(entryLine)
     .sort((left, right) =>
       left.ledger < right.ledger ? -1 : left.ledger > right.ledger ? 1 : left.n - right.n,

@@ -1,7 +1,7 @@
 import { issueRow } from '../../domain/issue/issue-row.ts';
 import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { Damage } from '../quarantine.ts';
-import type { ListRow, View } from '../store-types.ts';
+import type { ListRow, View } from '../types/log-view.ts';
 import { activeTables, type Database, type StoredIssue } from '../tables.ts';
 import { direct, viewKeys } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchResult, View } from '../store-types.ts';
+import type { SearchResult, View } from '../types/log-view.ts';
 import { readTotals } from '../counters.ts';
 import { NEEDS_DETAILS, TRASHED } from '../project.ts';
 import {

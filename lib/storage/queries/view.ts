@@ -1,5 +1,5 @@
 import type { Collection } from 'dexie';
-import type { View } from '../store-types.ts';
+import type { View } from '../types/log-view.ts';
 import type { GenTables, StoredIssue } from '../tables.ts';
 
 type Issues = Collection<StoredIssue, number>;

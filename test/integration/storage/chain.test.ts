@@ -2,7 +2,8 @@ import { ok, testProfile } from '../../support/storage.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewEntry } from '../../../lib/domain/ledger/entry.ts';
-import type { Store, View } from '../../../lib/storage/store-types.ts';
+import type { View } from '../../../lib/storage/types/log-view.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import {
   bulkSeed,
   makeCapture,

@@ -1,7 +1,9 @@
 import { ok, testProfile } from '../../support/storage.ts';
 import { describe, expect, it } from 'vitest';
 import { erasedEntry } from '../../../lib/domain/ledger/entry.ts';
-import type { ImportLine, ImportSource, Store, StoredPicture } from '../../../lib/storage/store-types.ts';
+import type { ImportLine, ImportSource } from '../../../lib/storage/types/import.ts';
+import type { StoredBlob } from '../../../lib/storage/types/picture.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import {
   bulkSeed,
   makeCapture,
@@ -14,7 +16,7 @@ import {
 /** What a full backup of a store holds. */
 async function backupOf(
   store: Store,
-): Promise<{ lines: ImportLine[]; pictures: Map<string, StoredPicture> }> {
+): Promise<{ lines: ImportLine[]; pictures: Map<string, StoredBlob> }> {
   const lines: ImportLine[] = [];
   for (const { ledger, n } of await store.ledgers()) {
     for (const line of await store.entries(ledger, 1, n)) {
@@ -27,7 +29,7 @@ async function backupOf(
       );
     }
   }
-  const pictures = new Map<string, StoredPicture>();
+  const pictures = new Map<string, StoredBlob>();
   for (const sha256 of await store.usedPictureHashes()) {
     const picture = await store.picture(sha256);
     if ('blob' in picture) pictures.set(sha256, picture);
@@ -37,7 +39,7 @@ async function backupOf(
 
 function sourceOf(
   lines: readonly ImportLine[],
-  pictures: ReadonlyMap<string, StoredPicture> = new Map(),
+  pictures: ReadonlyMap<string, StoredBlob> = new Map(),
   page = 40,
 ): ImportSource {
   return {

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore as FakeStore } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { defineFirst } from '../../../lib/storage/migrations/0001-first.ts';
-import type { StoreState } from '../../../lib/storage/store-types.ts';
+import type { StoreState } from '../../../lib/storage/types/life.ts';
 import { bulkSeed, makeCapture, seedIssueId, seedPicture, withPicture } from '../../support/seed.ts';
 
 const raw = async (profile: TestProfile): Promise<Dexie> =>

@@ -1,6 +1,7 @@
 import { ok, testProfile, type TestProfile } from '../../support/storage.ts';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import { latestVersion, MIGRATIONS } from '../../../lib/storage/migrations/registry.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import { makeCapture } from '../../support/seed.ts';
 
 function gate() {
@@ -23,7 +24,7 @@ describe('waiting for an old window to close', () => {
     indexedDB.open = (name, wanted) => {
       const request = {} as IDBOpenDBRequest; // as: only what Dexie looks at
       void release.promise.then(() => {
-        stored = 10;
+        stored = latestVersion(MIGRATIONS) * 10;
         const real = profile.factory.open(name, wanted);
         for (const type of ['upgradeneeded', 'success', 'error'] as const)
           real.addEventListener(type, (event) => {
@@ -50,7 +51,7 @@ describe('waiting for an old window to close', () => {
   });
 
   it('does not say so about an opening that is merely slow', async () => {
-    const { store, look } = behindAnother(testProfile(), 10);
+    const { store, look } = behindAnother(testProfile(), latestVersion(MIGRATIONS) * 10);
     void store.open();
     look.resolve();
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,0 +1,141 @@
+import type { Entry, NewEntry } from '../domain/ledger/entry.ts';
+import { parseEntryText } from '../domain/ledger/complete-entry.ts';
+import type { IssueId } from '../domain/ledger/primitives.ts';
+import { type Groups, groupsOf, isPointer, targetOf } from '../domain/issue/groups.ts';
+import { readableOf } from '../domain/issue/readable.ts';
+import { compareText } from '../domain/text/compare.ts';
+import { POINTS } from './ledger-writer.ts';
+import type { Damage } from './quarantine.ts';
+import { type Heads, linesOfIssues, parseRows, visible } from './read-entries.ts';
+import type { Database, EntryRow, GenTables, Place } from './tables.ts';
+
+/** More issues than that are looked up together. */
+const ONE_BY_ONE = 20;
+
+/** Where these issues are shown; those that stand alone are not in it. */
+export async function placesOf({ again }: GenTables, ids: readonly IssueId[]): Promise<Place[]> {
+  if (again === null || ids.length === 0) return [];
+  if (ids.length <= ONE_BY_ONE) {
+    const found = await again.places.bulkGet([...ids]);
+    return found.filter((place) => place !== undefined);
+  }
+  // Ids begin with a time: many of them are neighbours, and few between them have a place.
+  const wanted = new Set<string>(ids);
+  const sorted = ids.toSorted(compareText);
+  const [low = '', high = ''] = [sorted.at(0), sorted.at(-1)];
+  const found = await again.places.where('id').between(low, high, true, true).toArray();
+  return found.filter(({ id }) => wanted.has(id));
+}
+
+export async function membersOf({ again }: GenTables, roots: readonly IssueId[]): Promise<Place[]> {
+  if (again === null || roots.length === 0) return [];
+  return again.places.where('root').anyOf(roots).toArray();
+}
+
+/** The issues that new entries name: those they are about and those they point at. */
+export function namedIssues(entries: readonly NewEntry[]): IssueId[] {
+  const ids = entries.flatMap((entry) => {
+    if (!('issueId' in entry) || entry.issueId === undefined) return [];
+    return isPointer(entry) ? [entry.issueId, targetOf(entry)] : [entry.issueId];
+  });
+  return [...new Set(ids)];
+}
+
+/** Whole groups: whatever is pointed at whatever, all of it is in here. */
+export type Closed = Readonly<{
+  ids: readonly IssueId[];
+  /** Visible lines of these issues. */
+  rows: readonly EntryRow[];
+  places: readonly Place[];
+}>;
+
+/** The issues together with all that belong to their groups now, or are named by one of their pointers. */
+export async function closeGroups(
+  db: Database,
+  gen: GenTables,
+  ids: readonly IssueId[],
+  heads: Heads,
+  known?: Readonly<{ rows: readonly EntryRow[]; places: readonly Place[] }>,
+): Promise<Closed> {
+  const seen = new Set(ids);
+  const rows: EntryRow[] = [];
+  const places = new Map<IssueId, Place>();
+  let frontier = [...seen];
+  let next = known;
+  while (frontier.length > 0) {
+    const [lines, found] =
+      next === undefined
+        ? await Promise.all([linesOfIssues(db, frontier), placesOf(gen, frontier)])
+        : [next.rows, next.places];
+    next = undefined;
+    const shown = visible(lines, heads);
+    rows.push(...shown);
+    const roots = new Set<IssueId>();
+    for (const place of found) {
+      if (!places.has(place.root)) roots.add(place.root);
+      places.set(place.id, place);
+    }
+    const members = await membersOf(gen, [...roots]);
+    for (const place of members) places.set(place.id, place);
+    frontier = [...members.map(({ id }) => id), ...shown.flatMap(pointsAt)].filter((id) => {
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    });
+  }
+  return { ids: [...seen], rows, places: [...places.values()] };
+}
+
+/** The issue that a stored line points at. */
+export function pointsAt({ mark, json }: EntryRow): IssueId[] {
+  if (mark !== POINTS || json === null) return [];
+  const parsed = parseEntryText(json);
+  return parsed.ok && isPointer(parsed.entry) ? [targetOf(parsed.entry)] : [];
+}
+
+/** Issues that are connected by pointers, as many bands as are not connected with each other. */
+export async function bandsOf({ t }: Database, heads: Heads): Promise<IssueId[][]> {
+  const pointers = visible(await t.entries.where('mark').equals(POINTS).toArray(), heads);
+  const bandOf = new Map<IssueId, Set<IssueId>>();
+  for (const row of pointers) {
+    for (const target of pointsAt(row)) {
+      if (row.issueId === undefined || row.issueId === target) continue;
+      const [one, other] = [row.issueId, target].map((id) => bandOf.get(id) ?? new Set([id]));
+      if (one === undefined || other === undefined || one === other) continue;
+      const [large, small] = one.size < other.size ? [other, one] : [one, other];
+      for (const id of small) large.add(id);
+      for (const id of new Set([...small, row.issueId, target])) bandOf.set(id, large);
+    }
+  }
+  return [...new Set(bandOf.values())].map((band) => [...band]);
+}
+
+export type Regrouped = Readonly<{
+  /** For every issue the lines to fold it from; none for one that is shown as another. */
+  lines: ReadonlyMap<IssueId, readonly EntryRow[]>;
+  parsed: ReadonlyMap<EntryRow, Entry>;
+  groups: Groups;
+}>;
+
+/** Puts the lines of whole groups under the issues they are shown as. `rows` of all of `ids`. */
+export function regroup(
+  ids: readonly IssueId[],
+  rows: readonly EntryRow[],
+  damaged: (damage: Damage) => void,
+  known: ReadonlyMap<EntryRow, Entry> = new Map(),
+): Regrouped {
+  const parsed = new Map(known);
+  for (const row of rows) {
+    const [entry] = parseRows([row], damaged, known).entries;
+    if (entry !== undefined) parsed.set(row, entry);
+  }
+  const { entries, erased } = parseRows(rows, damaged, parsed);
+  const groups = groupsOf(readableOf(entries, erased).entries);
+  const lines = new Map<IssueId, EntryRow[]>(ids.map((id) => [id, []]));
+  for (const row of rows) {
+    if (row.issueId === undefined) continue;
+    // What cannot be read any more belongs to nobody else.
+    lines.get(groups.rootOf.get(row.issueId) ?? row.issueId)?.push(row);
+  }
+  return { lines, parsed, groups };
+}

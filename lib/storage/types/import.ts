@@ -1,0 +1,49 @@
+import type { ErasedEntry } from '../../domain/ledger/entry.ts';
+import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import type { ChainLine, LedgerHead } from './ledger.ts';
+import type { StoredBlob } from './picture.ts';
+import type { ProgressOptions } from './progress.ts';
+import type { StorageFailure } from './storage-failure.ts';
+
+/** A line of an import: canonical text with its place in the chain, or what is left of an erased one. */
+export type ImportLine = ChainLine &
+  Readonly<{ ledger: LedgerId }> &
+  (Readonly<{ json: string }> | Readonly<{ erased: ErasedEntry }>);
+
+/** What a backup or a colleague's log contains; `lines` is read twice, each ledger gapless from 1 and in order. */
+export type ImportSource = Readonly<{
+  lines(): AsyncIterable<readonly ImportLine[]>;
+  /** A picture whose bytes the caller has just checked against `sha256`; null when the file lacks it. */
+  picture(sha256: Sha256Hex): Promise<StoredBlob | null>;
+}>;
+
+export type ImportSummary = Readonly<{
+  ok: true;
+  ledgers: readonly (Pick<LedgerHead, 'ledger' | 'code' | 'own'> &
+    Readonly<{ known: boolean; entries: number; added: number; head: Sha256Hex }>)[];
+  /** Lines in the file; of those not here yet; already here; erased by this import. */
+  entries: number;
+  added: number;
+  identical: number;
+  erased: number;
+  /** Issues that can be read in the file (not erased), and how many of them are not in this log yet. */
+  issues: number;
+  newIssues: number;
+  /** Pictures the new entries name and that are not stored yet. */
+  pictures: number;
+  pictureBytes: number;
+  /** Named pictures that the file lacks (import only: stored as lost). */
+  missingPictures: number;
+  firstAt: Instant | null;
+  lastAt: Instant | null;
+}>;
+
+/** Taking in a backup or the log of a colleague. */
+export type Importing = Readonly<{
+  /** Checks everything and says what an import would do; writes nothing. */
+  inspectLedgers(source: ImportSource, options?: ProgressOptions): Promise<ImportSummary | StorageFailure>;
+  importLedgers(
+    source: ImportSource,
+    options?: ProgressOptions & Readonly<{ importId?: string }>,
+  ): Promise<ImportSummary | StorageFailure>;
+}>;

@@ -1,0 +1,4 @@
+export type ProgressOptions = Readonly<{
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+}>;

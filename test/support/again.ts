@@ -1,0 +1,30 @@
+import type { NewEntry } from '../../lib/domain/ledger/entry.ts';
+import { makeCapture, seedCaptureId, seedIssueId } from './seed.ts';
+
+function frame(i: number) {
+  const { kind: _kind, body: _body, ...rest } = makeCapture(i);
+  return rest;
+}
+
+/** Seeded issue `i` becomes part of another one by "Again". */
+export const againEntry = (i: number, to: number): NewEntry => ({
+  ...frame(i),
+  kind: 'occurrence.moved',
+  body: { captureId: seedCaptureId(i), to: seedIssueId(to) },
+});
+export const mergeEntry = (i: number, into: number): NewEntry => ({
+  ...frame(i),
+  kind: 'issue.merged',
+  body: { into: seedIssueId(into) },
+});
+export const splitEntry = (i: number, outOf: number): NewEntry => ({
+  ...frame(i),
+  kind: 'issue.split',
+  body: { outOf: seedIssueId(outOf) },
+});
+export const describeEntry = (i: number, text: string): NewEntry => ({
+  ...frame(i),
+  kind: 'issue.described',
+  body: { text },
+});
+export const trashEntry = (i: number): NewEntry => ({ ...frame(i), kind: 'issue.trashed', body: {} });
