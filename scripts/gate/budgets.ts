@@ -17,8 +17,8 @@ interface Budget {
 
 const BUDGETS: readonly Budget[] = [
   { what: 'popup', entry: 'popup.html', limit: 25 * KB, database: false },
-  // What it weighs, rounded up: it may only become less. docs/decisions/0009-background-budget.md says why not 50 KB.
-  { what: 'background', entry: 'background.js', limit: 87 * KB, database: true },
+  // What it weighs, rounded up: it may only become less. docs/decisions/0009 and 0014 say why not 50 KB.
+  { what: 'background', entry: 'background.js', limit: 107 * KB, database: true },
 ];
 
 const weigh = (file: BuiltFile) => gzipSync(file.text, { level: 9 }).length;
