@@ -11,7 +11,8 @@ export default defineBackground(() => {
   );
   browser.runtime.onConnect.addListener((port) => background.connect(port));
   browser.runtime.onInstalled.addListener(({ reason }) => background.installed(reason));
-  browser.contextMenus.onClicked.addListener((_info, tab) => background.menuChosen(tab));
+  browser.contextMenus.onClicked.addListener((info, tab) => background.menuChosen(info, tab));
+  browser.commands.onCommand.addListener((name: string, tab?: unknown) => background.commanded(name, tab));
   browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onUpdateAvailable.addListener(() => background.updateAvailable());
   browser.alarms.onAlarm.addListener(({ name }) => background.alarm(name));

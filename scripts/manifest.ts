@@ -30,6 +30,10 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+I' }, description: '__MSG_commandRecord__' },
+      'record-silently': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandSilently__',
+      },
     },
     ...(mode === 'development'
       ? {}

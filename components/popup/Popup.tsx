@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Findings } from './Findings.tsx';
+import { MorePictures } from './MorePictures.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Notices } from './Notices.tsx';
 import { PageFacts } from './PageFacts.tsx';
 import type { PopupController } from './popup-controller.ts';
 import { Rating } from './Rating.tsx';
+import { SameAsBefore } from './SameAsBefore.tsx';
 import { StatusHead } from './StatusHead.tsx';
+import { Told } from './Told.tsx';
 import { useSpeech } from './words.ts';
 
 /** Everything keeps its place from "Recording…" to "Recorded"; only the end of the page may grow. */
@@ -31,7 +34,14 @@ export function Popup({ controller }: { controller: PopupController }) {
       {!dead && <PageFacts view={view} controller={controller} />}
       {(!dead || state.text !== '') && <NoteField state={state} controller={controller} />}
       {!dead && <Rating view={view} controller={controller} />}
-      {view.state === 'recorded' && <Findings chips={view.chips} controller={controller} />}
+      {!dead && <MorePictures state={state} controller={controller} />}
+      {view.state === 'recorded' && state.same !== null && (
+        <>
+          {!view.trashed && <SameAsBefore view={view} same={state.same} controller={controller} />}
+          <Findings chips={view.chips} controller={controller} />
+        </>
+      )}
+      <Told state={state} controller={controller} />
       <Notices state={state} />
     </>
   );

@@ -5,7 +5,7 @@ import type { IconName } from '../ui/Icon.tsx';
 import type { PopupController } from './popup-controller.ts';
 import { useSpeech } from './words.ts';
 
-type Status = Readonly<{ text: string; icon: IconName | null; tone: 'plain' | 'good' | 'bad' }>;
+type Status = Readonly<{ text: string; icon: IconName | null; tone: 'plain' | 'good' | 'again' | 'bad' }>;
 
 /** One line that says where things stand (a live region), and what can be done about it. */
 export function StatusHead({ view, controller }: { view: CaptureView; controller: PopupController }) {
@@ -17,6 +17,9 @@ export function StatusHead({ view, controller }: { view: CaptureView; controller
         return { text: t.recording, icon: null, tone: 'plain' };
       case 'recorded':
         if (view.trashed) return { text: t.trashed, icon: 'trash', tone: 'plain' };
+        if (view.again && !view.continued) {
+          return { text: t.added(view.key, view.again.occurrences), icon: 'check', tone: 'again' };
+        }
         if (view.continued) return { text: t.continuing(view.key), icon: 'check', tone: 'good' };
         return { text: t.recorded(time(view.at, view.zone)), icon: 'check', tone: 'good' };
       case 'journalled':
@@ -43,8 +46,14 @@ export function StatusHead({ view, controller }: { view: CaptureView; controller
           ) : (
             <Button
               size="s"
-              title={view.trashed ? undefined : t.undoHint}
-              onClick={() => void (view.trashed ? controller.redo() : controller.undo())}
+              title={view.trashed ? undefined : view.again ? t.aloneHint : t.undoHint}
+              onClick={() =>
+                void (view.trashed
+                  ? controller.redo()
+                  : view.again
+                    ? controller.again(null)
+                    : controller.undo())
+              }
             >
               {view.trashed ? t.redo : t.undo}
             </Button>

@@ -5,6 +5,7 @@ import { wordsOf } from '../../lib/i18n/area.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
 import { popup } from '../../lib/i18n/popup/popup.ts';
 import { Popup } from './Popup.tsx';
+import { dayWords } from './day-words.ts';
 import { createPopupController } from './popup-controller.ts';
 import { SpeechContext } from './words.ts';
 
@@ -28,8 +29,9 @@ export function mountPopup(
   const time = (at: string, timeZone: string) =>
     new Date(at).toLocaleTimeString(tag, { timeStyle: 'short', timeZone });
   document.title = t.documentTitle;
+  const day = (at: string) => dayWords(new Date(at), new Date(), tag);
   render(
-    <SpeechContext.Provider value={{ t, time }}>
+    <SpeechContext.Provider value={{ t, time, day }}>
       <Popup controller={controller} />
     </SpeechContext.Provider>,
     root,

@@ -1,5 +1,14 @@
 import type { PopupClient } from '../../lib/app/client/popup-client.ts';
-import type { CaptureView, DoneWithView, RecordedView } from '../../lib/app/client/protocol.ts';
+import type {
+  CaptureView,
+  DoneWithView,
+  PictureHow,
+  PictureNews,
+  RecordedView,
+  Told,
+} from '../../lib/app/client/protocol.ts';
+import type { ReasonCode } from '../../lib/domain/evidence/reason.ts';
+import type { Suggestion } from '../../lib/domain/issue/suggestion.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import type { SaveState } from './draft-saver.ts';
 
@@ -11,6 +20,14 @@ export type PopupState = Readonly<{
   problem: string | null;
   /** Enter was pressed; the popup closes as soon as the text is on disk. */
   finishing: boolean;
+  /** How another picture is coming along. */
+  picture: PictureNews['picture'] | null;
+  /** Issues that this may be another occurrence of; null: not known yet, and what stands below them waits. */
+  same: readonly Suggestion[] | null;
+  /** What happened without a popup, and the key for it. */
+  told: Told | null;
+  /** The record it tells of was taken back here. */
+  tookBack: boolean;
 }>;
 
 export type Level = 1 | 2 | 3;
@@ -24,9 +41,16 @@ export type PopupController = Readonly<{
   undo(): Promise<void>;
   redo(): Promise<void>;
   rate(change: { impact?: Level | null; urgency?: Level | null }): Promise<void>;
-  removeChip(chipId: string): Promise<void>;
+  /** Takes a finding off, or puts it back. */
+  removeChip(chipId: string, back?: boolean): Promise<void>;
+  /** Makes it an occurrence of that issue; null: an issue of its own again. */
+  again(issueId: Suggestion['issueId'] | null): Promise<void>;
   recordAnew(): Promise<void>;
   openLog(): Promise<void>;
+  takePicture(how: PictureHow): Promise<void>;
+  stopPicture(): Promise<void>;
+  /** Takes back what was recorded without a popup, or takes that back. */
+  takeBack(): Promise<void>;
 }>;
 
 const EMPTY: CaptureView = { state: 'recording', host: null, title: '' };
@@ -40,8 +64,19 @@ export function createPopupController(deps: {
 }): PopupController {
   const { client } = deps;
   const listeners = new Set<(state: PopupState) => void>();
-  let state: PopupState = { view: EMPTY, text: '', save: 'idle', problem: null, finishing: false };
+  let state: PopupState = {
+    view: EMPTY,
+    text: '',
+    save: 'idle',
+    problem: null,
+    finishing: false,
+    picture: null,
+    same: null,
+    told: null,
+    tookBack: false,
+  };
   let typed = false;
+  let asked = false;
 
   function change(next: Partial<PopupState>): void {
     state = { ...state, ...next };
@@ -62,6 +97,10 @@ export function createPopupController(deps: {
     if (view.state === 'recording' && state.view.state !== 'recording') return;
     const kept = 'text' in view && !typed ? { text: view.text } : {};
     change({ view, ...kept });
+    if (view.state === 'recorded' && !asked) {
+      asked = true;
+      void client.same().then((same) => change({ same }));
+    }
     if (state.finishing && view.state !== 'recording') void finish();
   }
   function settle(done: DoneWithView): void {
@@ -87,7 +126,11 @@ export function createPopupController(deps: {
   }
 
   client.onView(show);
-  void deps.first.then(show);
+  client.onPicture((picture) => change({ picture }));
+  void deps.first.then(async (view) => {
+    show(view);
+    change({ told: await client.told() });
+  });
 
   return {
     get: () => state,
@@ -118,19 +161,45 @@ export function createPopupController(deps: {
       if (done.ok || !now) change({ problem: done.ok ? null : done.code });
       else change({ view: { ...now, impact: before.impact, urgency: before.urgency }, problem: done.code });
     },
-    async removeChip(chipId) {
-      settle(await client.removeChip(chipId));
+    async removeChip(chipId, back = false) {
+      settle(await client.removeChip(chipId, back));
+    },
+    async again(issueId) {
+      saver.flush();
+      settle(await client.again(issueId));
     },
     async recordAnew() {
       const old = state.view;
       saver.flush();
       saver.drop();
       typed = false;
-      change({ view: EMPTY, text: '', save: 'idle', problem: null });
+      asked = false;
+      change({ view: EMPTY, text: '', save: 'idle', problem: null, same: null });
       const view = await client.recordAnew();
       if (view.state === 'failed' && old.state === 'recorded') {
         change({ view: old, text: old.text, problem: view.code });
       } else show(view);
+    },
+    async takeBack() {
+      const news = state.told?.news;
+      if (news?.what !== 'recorded') return;
+      const tookBack = !state.tookBack;
+      const done = await client.trash(news.captureId, tookBack);
+      change(done.ok ? { tookBack, problem: null } : { problem: done.code });
+    },
+    async takePicture(how) {
+      saver.flush();
+      change({ picture: { state: 'running', how, percent: 0 } });
+      const done = await client.takePicture(how);
+      if (done.ok) {
+        // What is to be in the picture lies behind this window.
+        if (how !== 'full-page') deps.close();
+      } else if (done.code === 'no-background') change({ picture: null, problem: done.code });
+      // as: the background refuses a picture with a reason
+      else change({ picture: { state: 'missing', reason: done.code as ReasonCode } });
+    },
+    async stopPicture() {
+      await client.stopPicture();
     },
     async openLog() {
       saver.flush();

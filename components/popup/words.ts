@@ -3,7 +3,12 @@ import { useContext } from 'preact/hooks';
 import type { PopupWords } from '../../lib/i18n/popup/popup.ts';
 
 /** What the popup says and how it writes a time. Its own, because the page's LocaleProvider would double its size. */
-export type PopupSpeech = Readonly<{ t: PopupWords; time: (at: string, zone: string) => string }>;
+export type PopupSpeech = Readonly<{
+  t: PopupWords;
+  time: (at: string, zone: string) => string;
+  /** `yesterday`, `3 days ago`, `3 Nov 2026` */
+  day: (at: string) => string;
+}>;
 
 export const SpeechContext = createContext<PopupSpeech | null>(null);
 

@@ -1,7 +1,7 @@
 import type { BrowserApi } from '../capture/browser.ts';
 import type { ReadyPicture } from '../capture/picture.ts';
 import type { Machine } from '../capture/environment.ts';
-import { tabFactsOf } from '../capture/tab-facts.ts';
+import type { TabFacts } from '../capture/tab-facts.ts';
 import type { CaptureId, IssueId } from '../domain/ledger/primitives.ts';
 import type { Scrubber } from '../domain/privacy/scrubber.ts';
 import type { CaptureStore } from '../storage/store-core.ts';
@@ -9,15 +9,21 @@ import { answer } from './capture/answer.ts';
 import type { Sender } from './capture/answer.ts';
 import { backupDue } from './capture/backup-reminder.ts';
 import type { Badge } from './capture/badge.ts';
+import { createPictureAdder } from './capture/add-picture.ts';
 import { createCaptureService } from './capture/capture-service.ts';
 import type { CaptureOutcome } from './capture/capture-service.ts';
 import { createCaptureViews } from './capture/capture-views.ts';
-import type { Continuing } from './capture/continuing.ts';
+import type { Continuing, SessionValues } from './capture/continuing.ts';
+import { createCountdown } from './capture/delayed.ts';
 import { createDrafts } from './capture/drafts.ts';
 import { createTurns } from './capture/in-turn.ts';
 import { createIssueChanges } from './capture/issue-changes.ts';
 import type { Journal } from './capture/journal.ts';
+import type { Lately } from './capture/lately.ts';
+import { createMorePictures } from './capture/more-pictures.ts';
+import type { Camera } from './capture/more-pictures.ts';
 import type { OwnPages } from './capture/own-pages.ts';
+import { scrubPage } from './capture/page-facts.ts';
 import type { PageMenu } from './capture/page-menu.ts';
 import { createPopupDesk } from './capture/popup-desk.ts';
 import { createPopupPorts } from './capture/popup-ports.ts';
@@ -25,6 +31,7 @@ import type { DeskPort } from './capture/popup-ports.ts';
 import { recover } from './capture/recover.ts';
 import type { Eyes } from './capture/sightings.ts';
 import { createUpdateGate } from './capture/update-gate.ts';
+import { createWays } from './capture/ways.ts';
 import { createCaptureWriter } from './capture/write-capture.ts';
 import type { Settings } from './settings/settings.ts';
 import type { SettingsService } from './settings/settings-service.ts';
@@ -34,8 +41,10 @@ export type Background = Readonly<{
   message(raw: unknown, sender: Sender): Promise<unknown>;
   connect(port: DeskPort): void;
   installed(reason: string): void;
-  /** The item in a page's menu was chosen. `tab`: the browser's own object, parsed here. */
-  menuChosen(tab: unknown): void;
+  /** An item of a menu was chosen. `info` and `tab`: the browser's own objects. */
+  menuChosen(info: unknown, tab: unknown): void;
+  /** A shortcut of the browser. `tab`: as above. */
+  commanded(name: string, tab: unknown): void;
   updateAvailable(): void;
   alarm(name: string): void;
   /** Once per start of the worker. */
@@ -46,12 +55,18 @@ export type BackgroundDeps = Readonly<{
   store: CaptureStore;
   journal: Journal;
   continuing: Continuing;
+  lately: Lately;
+  session: SessionValues;
+  camera: Camera;
   settings: SettingsService;
   eyes: Eyes;
   shrink: (picture: ReadyPicture) => Promise<ReadyPicture | null>;
   badge: Badge;
   pages: OwnPages;
   menu: PageMenu;
+  /** null once the tab is closed. */
+  tabById: (tabId: number) => Promise<TabFacts | null>;
+  commands: () => Promise<readonly Readonly<{ name?: string; shortcut?: string }>[]>;
   alarms: Pick<BrowserApi['alarms'], 'create' | 'clear' | 'get'>;
   scrubber: () => Promise<Scrubber>;
   machine: () => Promise<Machine>;
@@ -90,7 +105,8 @@ export function createBackground(deps: BackgroundDeps): Background {
     store,
     eyes: deps.eyes,
     write: createCaptureWriter({ store, journal, shrink: deps.shrink, now }),
-    continuing,
+    // A popup that is opened while a picture is being taken belongs to that picture's issue.
+    continuing: { ...continuing, find: async (tabId, url) => more.of(tabId) ?? continuing.find(tabId, url) },
     scrubber: deps.scrubber,
     pictureFormat,
     now,
@@ -111,15 +127,60 @@ export function createBackground(deps: BackgroundDeps): Background {
     deps.own,
     () => gate.recheck(),
   );
+  const countdown = createCountdown({
+    badge,
+    inFront: deps.eyes.activeTab,
+    byId: deps.tabById,
+    sleep: deps.sleep,
+  });
+  const ways = createWays({
+    captures,
+    countdown,
+    lately: deps.lately,
+    newCaptureId: deps.newCaptureId,
+    openElse: () => deps.pages.openLog('/else'),
+    commands: deps.commands,
+  });
+  const more = createMorePictures(
+    {
+      camera: deps.camera,
+      add: createPictureAdder({
+        store,
+        scrubber: deps.scrubber,
+        shrink: deps.shrink,
+        now,
+        newId: deps.newCaptureId,
+      }),
+      countdown,
+      badge,
+      lately: deps.lately,
+      session: deps.session,
+      activeTab: deps.eyes.activeTab,
+      tabById: deps.tabById,
+      pictureFormat,
+      language: async () => (await deps.settings.get()).language,
+      newToken: deps.newCaptureId,
+      now,
+      push: (id, news) => ports.push(id, news),
+      async goOnWith(id, tab) {
+        await continuing.remember(id, tab.tabId, scrubPage(tab, await deps.scrubber()).page.url);
+      },
+      report: deps.report,
+    },
+    deps.own.id,
+  );
   const gate = createUpdateGate({
-    busy: async () => captures.busy() || desk.popupsOpen() || (await deps.pages.anyOpen()),
+    busy: async () => captures.busy() || more.busy() || desk.popupsOpen() || (await deps.pages.anyOpen()),
     reload: deps.reload,
   });
 
   async function recorded(id: CaptureId, outcome: CaptureOutcome): Promise<void> {
+    // The answer to the popup leaves first: all of this takes the browser's time.
+    await deps.sleep(0);
     if (outcome.state === 'journalled' || outcome.state === 'failed') badge.warn();
     if (outcome.state !== 'recorded') return;
     badge.tick();
+    await ways.recorded(outcome);
     if (!captures.busy()) void deps.alarms.clear(RECOVER);
     // The acknowledgement went out without the small picture; it follows here.
     if (outcome.record.body.picture.state === 'present') ports.push(id, await views.stored(id));
@@ -152,7 +213,18 @@ export function createBackground(deps: BackgroundDeps): Background {
   return {
     message: (raw, sender) =>
       answer(raw, sender, {
-        desk,
+        // Opening the popup while the seconds are counted is the second click that stops them.
+        desk: {
+          ...desk,
+          async opened(id, at) {
+            countdown.cancel();
+            const view = await desk.opened(id, at);
+            more.tell(desk.shows(id));
+            return view;
+          },
+        },
+        tell: ways.tell,
+        more,
         changes: createIssueChanges(store, now),
         openLog: (id) => deps.pages.openLog(id === null ? '/log' : `/log/${id}`),
         async wake() {
@@ -167,13 +239,8 @@ export function createBackground(deps: BackgroundDeps): Background {
       inBackground('offer its menu', () => deps.menu.offer());
       if (reason === 'install') inBackground('open its welcome page', () => deps.pages.openLog('/welcome'));
     },
-    menuChosen(raw) {
-      const tab = tabFactsOf(raw);
-      inBackground('record from the menu', async () => {
-        const request = { captureId: deps.newCaptureId(), via: 'menu', anew: true } as const; // as: keeps the literals
-        await captures.start(tab === null ? request : { ...request, tab });
-      });
-    },
+    menuChosen: (info, tab) => inBackground('record from the menu', () => ways.menuChosen(info, tab)),
+    commanded: (name, tab) => inBackground('record by a shortcut', () => ways.commanded(name, tab)),
     updateAvailable: gate.available,
     alarm(name) {
       if (name === RECOVER || name === DAILY) inBackground('finish what was interrupted', tidy);
@@ -186,6 +253,7 @@ export function createBackground(deps: BackgroundDeps): Background {
           await deps.alarms.create(DAILY, { periodInMinutes: 24 * 60, delayInMinutes: 10 });
       });
       inBackground('finish what was interrupted', async () => {
+        await more.tidy();
         await deps.sleep(GRACE_MS);
         await tidy();
       });

@@ -1,10 +1,11 @@
 import { browser } from '../capture/browser.ts';
 import { readMachine, readZoom } from '../capture/environment.ts';
 import type { Machine, UserAgentData } from '../capture/environment.ts';
+import { shownAtLast } from '../capture/late-signs.ts';
 import { readPageEvidence } from '../capture/page-evidence.ts';
 import { shrinkPicture } from '../capture/picture.ts';
 import { createScreenshooter } from '../capture/screenshot.ts';
-import { activeTabFacts } from '../capture/tab-facts.ts';
+import { activeTabFacts, tabFactsById } from '../capture/tab-facts.ts';
 import { captureId, issueId } from '../domain/ledger/primitives.ts';
 import { createScrubber } from '../domain/privacy/scrubber.ts';
 import type { Scrubber } from '../domain/privacy/scrubber.ts';
@@ -13,12 +14,16 @@ import { createBackground } from './background.ts';
 import type { Background } from './background.ts';
 import { besideTheLog } from './beside-the-log.ts';
 import { createBadge } from './capture/badge.ts';
+import { createCamera } from './capture/camera.ts';
 import { createContinuing } from './capture/continuing.ts';
+import type { SessionValues } from './capture/continuing.ts';
 import { createJournal } from './capture/journal.ts';
+import { createLately } from './capture/lately.ts';
 import { createOwnPages } from './capture/own-pages.ts';
 import { createPageMenu } from './capture/page-menu.ts';
 import { installSecret } from './install-secret.ts';
-import { localArea, settingsBrowser } from './options-browser.ts';
+import { localArea } from './local-area.ts';
+import { settingsBrowser } from './settings/settings-browser.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 
 /** Remembers the first success; a failure is asked again. */
@@ -45,6 +50,15 @@ export function composeBackground(): Background {
     const own = globalThis.navigator as Navigator & { userAgentData?: UserAgentData }; // as: Chromium only
     return readMachine({ runtime: browser.runtime, i18n: browser.i18n, navigator: own });
   });
+  const screenshooter = createScreenshooter({
+    tabs: browser.tabs,
+    monotonic: () => performance.now(),
+    sleep,
+  });
+  const memory: SessionValues = {
+    read: async (key) => (await session.get(key))[key],
+    write: (key, value) => session.set({ [key]: value }),
+  };
   return createBackground({
     store: createStoreCore({
       now,
@@ -52,18 +66,16 @@ export function composeBackground(): Background {
       ...besideTheLog(browser, local),
     }).store,
     journal: createJournal(local),
-    continuing: createContinuing(
-      {
-        read: async (key) => (await session.get(key))[key],
-        write: (key, value) => session.set({ [key]: value }),
-      },
-      now,
-    ),
+    continuing: createContinuing(memory, now),
+    lately: createLately(memory, now),
+    session: memory,
+    camera: createCamera(browser, screenshooter),
     settings: createSettingsService(settingsBrowser(browser, local)),
     eyes: {
       activeTab: () => activeTabFacts(browser.tabs),
-      screenshooter: createScreenshooter({ tabs: browser.tabs, monotonic: () => performance.now(), sleep }),
+      screenshooter,
       evidence: (tab) => readPageEvidence(browser.scripting, tab),
+      shownAtLast: (tab) => shownAtLast({ tabs: browser.tabs, sleep }, tab),
       machine,
       zoom: (tabId) => readZoom(browser.tabs, tabId),
     },
@@ -71,6 +83,8 @@ export function composeBackground(): Background {
     badge: createBadge(browser.action),
     pages: createOwnPages(browser),
     menu: createPageMenu(browser),
+    tabById: (tabId) => tabFactsById(browser.tabs, tabId),
+    commands: () => browser.commands.getAll(),
     alarms: browser.alarms,
     scrubber,
     machine,

@@ -1,5 +1,6 @@
 import { z } from '../domain/z.ts';
 import { count, int } from '../domain/ledger/primitives.ts';
+import { sensitiveField } from '../domain/evidence/page-evidence.ts';
 import type { ReasonCode } from '../domain/evidence/reason.ts';
 import type { BrowserApi } from './browser.ts';
 import { probePage } from './page-probe.ts';
@@ -43,6 +44,8 @@ export const pageProbe = z.object({
   requestsSeen: count,
   requestListFull: z.boolean(),
   lines: z.array(short(500)).check(z.maxLength(80)),
+  traces: z.array(short(6000)).check(z.maxLength(3)),
+  sensitive: z.array(sensitiveField).check(z.maxLength(20)),
   pageAgeMs: count,
   frames: count,
   contentType: short(100),

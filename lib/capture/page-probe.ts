@@ -118,8 +118,47 @@ export function probePage() {
     };
   }
 
+  /** Where fields that ask for a secret stand on the picture, in CSS pixels of the top window. Never what is in them. */
+  function sensitiveOf(win: Window, roots: readonly ParentNode[]) {
+    const FIELDS = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit])';
+    const CARD =
+      /(?:^|\s)cc-|\b(?:credit|debit|card|kredit|karten)[\s-]?(?:card|karte)?[\s-]?(?:number|num|no|nr|nummer)\b|\b(?:cvv|cvc|csc)2?\b|pr\u00fcfziffer|\biban\b/i;
+    const CODE =
+      /one[\s-]?time|\b(?:otp|totp|2fa|mfa|tan)\b|(?:verification|security|auth\w*)[\s-]?code|einmal[\s-]?(?:code|passwort|kennwort)/i;
+    const PASSWORD = /pass(?:word|wort|phrase|code)|kennwort|\bp(?:wd|in)\b/i;
+    const NAMES = ['type', 'autocomplete', 'name', 'id', 'aria-label', 'placeholder'];
+    let [left, top] = [0, 0];
+    for (let at = win; at !== window; at = at.parent) {
+      const box = at.frameElement?.getBoundingClientRect();
+      left += (box?.left ?? 0) + (at.frameElement?.clientLeft ?? 0);
+      top += (box?.top ?? 0) + (at.frameElement?.clientTop ?? 0);
+    }
+    const fieldOf = (input: Element) => {
+      // "cardNumber", "card_number" and "card-number" read the same.
+      const told = NAMES.map((name) => cut(input.getAttribute(name), 100));
+      const says = told
+        .join(' | ')
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replace(/_/g, '-');
+      const field = CARD.test(says)
+        ? ('card' as const)
+        : CODE.test(says)
+          ? ('one-time-code' as const)
+          : ('password' as const);
+      if (field === 'password' && !PASSWORD.test(says)) return [];
+      if (!input.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+      const box = input.getBoundingClientRect();
+      const [x, y] = [Math.floor(left + box.left), Math.floor(top + box.top)];
+      const [right, bottom] = [Math.ceil(left + box.right), Math.ceil(top + box.bottom)];
+      if (right - x < 3 || bottom - y < 3) return [];
+      if (x >= innerWidth || y >= innerHeight || right <= 0 || bottom <= 0) return [];
+      return [{ field, x, y, width: right - x, height: bottom - y }];
+    };
+    return roots.flatMap((root) => Array.from(root.querySelectorAll(FIELDS)).flatMap(fieldOf));
+  }
+
   /** Visible lines that look like an error or name an id. Text nodes only; fields and editors are never entered. */
-  function linesOf(doc: Document): string[] {
+  function linesOf(doc: Document, roots: ParentNode[], traces: string[]): string[] {
     const SKIP =
       /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|INPUT|SELECT|OPTION|DATALIST|OBJECT|EMBED|IFRAME|VIDEO|AUDIO|CANVAS|HEAD)$/;
     const INLINE =
@@ -174,12 +213,20 @@ export function probePage() {
           (live !== '' && live !== 'off')
         )
           inside = true;
+        // Error stacks are many lines of one text: they are read whole.
+        if (traces.length < 3 && (element.tagName === 'PRE' || /stack-?trace|traceback/i.test(hint))) {
+          const text = cut('innerText' in element ? element.innerText : '', 6000);
+          const stack = /^[ \t]*(?:at[ \t]|bei[ \t]|#\d|File[ \t]")|@\S{1,300}:\d/m.test(text);
+          if (stack && !traces.some((one) => one.includes(text))) traces.push(text);
+        }
         // A whole page marked "error" says nothing about the single line.
         if (!root && ERRORISH.test(hint)) inside = true;
         if (block || element.tagName === 'BR') flush();
         // Open shadow roots only; closed ones are null here.
-        if (element.shadowRoot)
+        if (element.shadowRoot) {
+          roots.push(element.shadowRoot);
           for (const child of Array.from(element.shadowRoot.childNodes)) walk(child, inside, depth + 1);
+        }
       }
       for (let child = node.firstChild; child; child = child.nextSibling) walk(child, inside, depth + 1);
       if (element && block) flush();
@@ -207,6 +254,13 @@ export function probePage() {
   reading = performance.now();
   const windows = reachable(window, 0);
   const perFrame = windows.map((win) => requestsOf(win));
+  // Lines first: looking for them finds the open shadow roots.
+  const traces: string[] = [];
+  const seenIn = windows.map((win) => {
+    const roots: ParentNode[] = tryTo(() => [win.document]) ?? [];
+    const lines = tryTo(() => linesOf(win.document, roots, traces)) ?? [];
+    return { lines, sensitive: tryTo(() => sensitiveOf(win, roots)) ?? [] };
+  });
   const weight = { failed: 0, unknown: 1, slow: 2 } as const;
   const requests = perFrame
     .flatMap((f) => f.list)
@@ -220,7 +274,9 @@ export function probePage() {
     requests,
     requestsSeen: perFrame.reduce((sum, f) => sum + f.seen, 0),
     requestListFull: perFrame.some((f) => f.seen >= 250),
-    lines: windows.flatMap((win) => tryTo(() => linesOf(win.document)) ?? []).slice(0, MAX_LINES),
+    lines: seenIn.flatMap(({ lines }) => lines).slice(0, MAX_LINES),
+    traces,
+    sensitive: seenIn.flatMap(({ sensitive }) => sensitive).slice(0, 20),
     pageAgeMs: whole(performance.now()),
     frames: windows.length - 1,
     contentType: cut(document.contentType, 100),

@@ -51,7 +51,8 @@ function fitted(size: PixelSize, scale: number): PixelSize {
   };
 }
 
-async function describe(
+/** Facts and bytes of an encoded picture. */
+export async function describePicture(
   bytes: Uint8Array<ArrayBuffer>,
   mime: RawPicture['mime'],
   size: PixelSize,
@@ -77,7 +78,8 @@ export async function preparePicture(
   const size = pictureSize(raw.bytes);
   if (size === null) return null;
   const pixels = size.width * size.height;
-  if (pixels <= MAX_PIXELS && raw.bytes.length <= MAX_BYTES) return describe(raw.bytes, raw.mime, size, null);
+  if (pixels <= MAX_PIXELS && raw.bytes.length <= MAX_BYTES)
+    return describePicture(raw.bytes, raw.mime, size, null);
   const factor = Math.min(1, Math.sqrt(MAX_PIXELS / pixels));
   return reencode(new Blob([raw.bytes], { type: raw.mime }), fitted(size, factor), size, 0.92, painter);
 }
@@ -103,7 +105,7 @@ async function reencode(
     const bitmap = await painter.decode(blob);
     const bytes = await painter.encode(bitmap, target, 'image/jpeg', quality);
     bitmap.close();
-    return bytes.length <= MAX_BYTES ? await describe(bytes, 'image/jpeg', target, original) : null;
+    return bytes.length <= MAX_BYTES ? await describePicture(bytes, 'image/jpeg', target, original) : null;
   } catch {
     return null;
   }

@@ -21,7 +21,12 @@ export type Screenshooter = Readonly<{
    * The browser is asked before this returns, unless an earlier picture is still under way. `onPicture` hears of the
    * picture before it is sure that it shows the right page: for work on it that may turn out to be in vain.
    */
-  shoot(tab: TabFacts, format: 'jpeg' | 'png', onPicture?: (picture: RawPicture) => void): Promise<Shot>;
+  shoot(
+    tab: TabFacts,
+    format: 'jpeg' | 'png',
+    onPicture?: (picture: RawPicture) => void,
+    limitMs?: number,
+  ): Promise<Shot>;
 }>;
 
 type Deps = Readonly<{
@@ -73,8 +78,8 @@ export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screensho
   }
 
   return {
-    async shoot(tab, format, onPicture) {
-      const deadline = monotonic() + PICTURE_LIMIT_MS;
+    async shoot(tab, format, onPicture, limitMs = PICTURE_LIMIT_MS) {
+      const deadline = monotonic() + limitMs;
       const got = await inTurn(() => call(tab, format, deadline));
       // captureVisibleTab shows whatever is in front now: make sure that it was still our page.
       const asked = withTimeLimit(() => tabFactsById(tabs, tab.tabId), 300);

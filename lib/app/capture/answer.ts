@@ -1,7 +1,8 @@
 import { request } from '../client/protocol.ts';
-import type { Done, Request } from '../client/protocol.ts';
-import type { IssueId } from '../../domain/ledger/primitives.ts';
+import type { Done, Request, Told } from '../client/protocol.ts';
+import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
 import type { IssueChanges } from './issue-changes.ts';
+import type { MorePictures } from './more-pictures.ts';
 import type { PopupDesk } from './popup-desk.ts';
 
 export type Sender = Readonly<{ id?: string | undefined; url?: string | undefined }>;
@@ -9,6 +10,8 @@ export type Sender = Readonly<{ id?: string | undefined; url?: string | undefine
 export type AnswerDeps = Readonly<{
   desk: PopupDesk;
   changes: IssueChanges;
+  tell: (popup: CaptureId) => Promise<Told>;
+  more: Pick<MorePictures, 'take' | 'cancel' | 'heard'>;
   openLog: (issueId: IssueId | null) => Promise<void>;
   /** Finishes what was interrupted. */
   wake: () => Promise<void>;
@@ -25,7 +28,7 @@ export function isOurPage(sender: Sender, own: AnswerDeps['own']): boolean {
 
 /** Answers one message. Always answers: what is not ours, not understood or goes wrong gets `{ok: false}`. */
 export async function answer(raw: unknown, sender: Sender, deps: AnswerDeps): Promise<unknown> {
-  if (!isOurPage(sender, deps.own)) return refusal('refused');
+  if (!isOurPage(sender, deps.own)) return deps.more.heard(raw, sender) ?? refusal('refused');
   const parsed = request.safeParse(raw);
   if (!parsed.success) return refusal('invalid');
   try {
@@ -38,7 +41,10 @@ export async function answer(raw: unknown, sender: Sender, deps: AnswerDeps): Pr
 
 const refusal = (code: string): Done => ({ ok: false, code });
 
-async function carryOut(message: Request, { desk, changes, openLog, wake }: AnswerDeps): Promise<unknown> {
+async function carryOut(
+  message: Request,
+  { desk, changes, openLog, wake, tell, more }: AnswerDeps,
+): Promise<unknown> {
   switch (message.verb) {
     case 'popup.opened':
       return desk.opened(message.captureId, message.clickedAt);
@@ -53,11 +59,26 @@ async function carryOut(message: Request, { desk, changes, openLog, wake }: Answ
     case 'issue.rate':
       return changes.rate(message.issueId, message);
     case 'chip.remove':
-      return desk.after(message.captureId, () => changes.removeChip(message.captureId, message.chipId));
+      return desk.after(message.captureId, () =>
+        changes.removeChip(message.captureId, message.chipId, message.back),
+      );
     case 'capture.undo':
       return desk.after(message.captureId, () => changes.trash(message.captureId, true));
     case 'capture.redo':
       return desk.after(message.captureId, () => changes.trash(message.captureId, false));
+    case 'same.ask':
+      return changes.same(desk.shows(message.captureId));
+    case 'capture.again':
+      return desk.after(message.captureId, () => changes.again(message.captureId, message.issueId));
+    case 'capture.again-undo':
+      return desk.after(message.captureId, () => changes.again(message.captureId, null));
+    case 'news.ask':
+      return tell(message.captureId);
+    case 'picture.take':
+      return more.take(desk.shows(message.captureId), message.how);
+    case 'picture.cancel':
+      more.cancel();
+      return { ok: true } satisfies Done;
     case 'log.open':
       await openLog(message.issueId ?? null);
       return { ok: true } satisfies Done;

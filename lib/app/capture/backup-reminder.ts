@@ -1,4 +1,4 @@
-import type { LogCounts } from '../../storage/store-types.ts';
+import type { LogCounts } from '../../storage/types/log-view.ts';
 import type { Settings } from '../settings/settings.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -8,6 +8,10 @@ export type Badge = Readonly<{
   tick(): void;
   /** Something could not be put on disk; stays until the next good record. */
   warn(): void;
+  /** Seconds until the picture is taken. */
+  count(seconds: number): void;
+  /** How much of a picture of the whole page is there. */
+  percent(done: number): void;
   /** A backup is due; stays until the log is opened. */
   remind(): void;
   clear(): void;
@@ -41,6 +45,8 @@ export function createBadge(
       timer = setTimeout(clear, TICK_MS);
     },
     warn: () => show('!', RED),
+    count: (seconds) => show(String(seconds), BLUE),
+    percent: (done) => show(`${done}%`, BLUE),
     remind: () => show('•', BLUE),
     clear,
   };

@@ -11,8 +11,6 @@ import { BY_US } from '../moment.ts';
 import type { PendingFacts } from './page-facts.ts';
 import type { Findings } from './evidence-of.ts';
 
-export type NewCapture = Extract<NewEntry, { kind: 'occurrence.captured' }>;
-
 /** A capture as kept outside the ledger: all that is needed to append it later. */
 export const captureRecord = z.strictObject({
   issueId,
@@ -23,8 +21,12 @@ export const captureRecord = z.strictObject({
 });
 export type CaptureRecord = z.infer<typeof captureRecord>;
 
-export function entryOfRecord(record: CaptureRecord): NewCapture {
-  return { kind: 'occurrence.captured', ...BY_US, ...record };
+/** What goes into the ledger, in one transaction: text that was selected when the menu was opened says what is wrong. */
+export function entriesOfRecord(record: CaptureRecord): readonly NewEntry[] {
+  const captured: NewEntry = { kind: 'occurrence.captured', ...BY_US, ...record };
+  const { body, ...when } = record;
+  if (body.pointedAt?.kind !== 'selection') return [captured];
+  return [captured, { kind: 'issue.described', ...BY_US, ...when, body: { text: body.pointedAt.text } }];
 }
 
 export type CaptureParts = Readonly<{
@@ -49,6 +51,7 @@ export function recordOf(parts: CaptureParts): CaptureRecord {
     body: {
       captureId,
       via,
+      ...(facts.pointedAt ? { pointedAt: facts.pointedAt } : {}),
       page: {
         url: page.url,
         host: page.host,

@@ -1,36 +1,28 @@
-import type { captureVia } from '../../domain/issue/bodies.ts';
-import type { z } from '../../domain/z.ts';
+import { mergeMasked } from '../../domain/privacy/scrubber/scrubbed.ts';
 import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
 import type { Scrubber } from '../../domain/privacy/scrubber.ts';
 import type { TabFacts } from '../../capture/tab-facts.ts';
 import { withTimeLimit } from '../../capture/time-limit.ts';
-import type { Store } from '../../storage/store-types.ts';
+import type { Store } from '../../storage/types/store.ts';
 import { momentOf } from '../moment.ts';
 import { recordOf } from './capture-entry.ts';
+import type { CaptureRequest } from './capture-request.ts';
 import type { Continuing } from './continuing.ts';
-import type { ProbeOutcome } from '../../capture/page-evidence.ts';
+import type { ReasonCode } from '../../domain/evidence/reason.ts';
+import { earlyReader } from './early-reader.ts';
 import { environmentOf, findingsOf } from './evidence-of.ts';
 import type { Findings } from './evidence-of.ts';
-import { scrubPage } from './page-facts.ts';
+import { scrubPage, scrubPointed } from './page-facts.ts';
 import type { PendingFacts } from './page-facts.ts';
 import { lookAt } from './sightings.ts';
 import type { Eyes } from './sightings.ts';
 import type { CaptureWriter, Written } from './write-capture.ts';
 
-export type CaptureRequest = Readonly<{
-  captureId: CaptureId;
-  via: z.infer<typeof captureVia>;
-  /** Epoch ms of the click, if the caller knows it. */
-  clickedAt?: number | undefined;
-  /** Default: the tab the user looks at. */
-  tab?: TabFacts;
-  /** Record even where a half-typed issue could be continued. */
-  anew?: boolean;
-}>;
-
 export type CaptureOutcome =
   | Written
   | Readonly<{ state: 'refused'; reason: 'private-window' }>
+  /** While waiting for the picture. */
+  | Readonly<{ state: 'cancelled' }>
   /** Recorded before: by an earlier message with this id, or as the issue that is being continued. */
   | Readonly<{ state: 'known'; captureId: CaptureId; continued: boolean }>;
 
@@ -45,7 +37,7 @@ export type CaptureService = Readonly<{
 }>;
 
 export type CaptureDeps = Readonly<{
-  store: Pick<Store, 'issue' | 'issueOfCapture' | 'pending'>;
+  store: Pick<Store, 'issue' | 'issueOfCapture' | 'pending' | 'foresee'>;
   eyes: Eyes;
   write: CaptureWriter;
   continuing: Continuing;
@@ -105,22 +97,6 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     }
   }
 
-  /** Reads the page's answer as soon as it is there, while the browser is still drawing the picture. */
-  function reader(url: string | null, scrubber: Scrubber) {
-    let early: Readonly<{ outcome: ProbeOutcome; findings: Findings }> | null = null;
-    const read = (outcome: ProbeOutcome): Findings =>
-      guarded('read the page', () => findingsOf(url, outcome, scrubber), NO_FINDINGS);
-    const evidence: Eyes['evidence'] = async (tab) => {
-      const outcome = await deps.eyes.evidence(tab);
-      early = { outcome, findings: read(outcome) };
-      return outcome;
-    };
-    /** What was seen may have become another outcome once the picture was known. */
-    const findings = (outcome: ProbeOutcome): Findings =>
-      early?.outcome === outcome ? early.findings : read(outcome);
-    return { eyes: { ...deps.eyes, evidence }, findings };
-  }
-
   async function run(request: CaptureRequest): Promise<CaptureOutcome> {
     const { captureId, via } = request;
     const clicked = clickTime(request.clickedAt);
@@ -128,32 +104,67 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     const scrubbing = deps.scrubber();
     const format = deps.pictureFormat();
     const known = deps.store.issueOfCapture(captureId).catch(() => null);
-    const tab = request.tab ?? (await deps.eyes.activeTab().catch(() => null));
+    let tab = request.tab ?? (await deps.eyes.activeTab().catch(() => null));
     if (tab?.incognito) return { state: 'refused', reason: 'private-window' };
 
     const [scrubber, pictureFormat] = await Promise.all([scrubbing, format]);
-    const { page, masked } = guarded('read the address and title', () => scrubPage(tab, scrubber), NO_PAGE);
+    const pointed = guarded(
+      'read what was pointed at',
+      () => (request.pointedAt ? scrubPointed(request.pointedAt, scrubber) : null),
+      null,
+    );
+    const issueId = deps.newIssueId();
+    const factsOf = (seen: TabFacts | null, at: Date): PendingFacts => {
+      const { page, masked } = guarded(
+        'read the address and title',
+        () => scrubPage(seen, scrubber),
+        NO_PAGE,
+      );
+      const where = { issueId, via, tabId: seen?.tabId ?? null, ...momentOf(at), page };
+      return pointed
+        ? { ...where, masked: mergeMasked(masked, pointed.masked), pointedAt: pointed.pointedAt }
+        : { ...where, masked };
+    };
+    let started = clicked;
+    let facts = factsOf(tab, started);
     if (tab && !request.anew) {
-      const continued = await deps.continuing.find(tab.tabId, page.url);
+      const continued = await deps.continuing.find(tab.tabId, facts.page.url);
       if (continued && (await stillThere(continued)))
         return { state: 'known', captureId: continued, continued: true };
     }
-    const facts: PendingFacts = {
-      issueId: deps.newIssueId(),
-      via,
-      tabId: tab?.tabId ?? null,
-      ...momentOf(clicked),
-      page,
-      masked,
+    const toDisk = (): Promise<unknown> =>
+      deps.store.pending.put({ captureId, startedAt: facts.at, data: facts }).catch(() => null);
+    const announce = (): void => {
+      const mine = running.get(captureId);
+      if (mine) mine.facts = facts;
+      deps.onFacts?.(captureId, facts);
     };
+    let absent: ReasonCode | undefined;
+    if (tab && request.hold) {
+      announce();
+      await withTimeLimit(toDisk, DATABASE_LIMIT_MS);
+      const held = await request.hold(tab);
+      const reason = held.ok ? undefined : held.reason;
+      if (reason === 'cancelled') {
+        await deps.store.pending.remove(captureId).catch(() => undefined);
+        return { state: 'cancelled' };
+      }
+      started = deps.now();
+      facts = held.ok ? factsOf(held.tab, started) : { ...facts, ...momentOf(started) };
+      tab = held.ok ? held.tab : null;
+      absent = reason;
+    }
     // The browser is asked for the picture, and while it draws, what is known goes to disk. If even that is refused, the
     // writer below finds another place.
-    const reading = reader(tab?.url ?? null, scrubber);
-    const looking = lookAt(tab, pictureFormat, reading.eyes);
-    const pending = deps.store.pending.put({ captureId, startedAt: facts.at, data: facts }).catch(() => null);
-    const mine = running.get(captureId);
-    if (mine) mine.facts = facts;
-    deps.onFacts?.(captureId, facts);
+    const { url } = tab ?? { url: null };
+    const reading = earlyReader(deps.eyes, (outcome) =>
+      guarded('read the page', () => findingsOf(url, outcome, scrubber), NO_FINDINGS),
+    );
+    const looking = lookAt(tab, pictureFormat, reading.eyes, absent);
+    const pending = toDisk();
+    const { at, offsetMin } = facts;
+    deps.store.foresee({ issueId, captureId, host: facts.page.host, at, offsetMin });
+    announce();
 
     const seen = await looking;
     await withTimeLimit(() => pending, DATABASE_LIMIT_MS);
@@ -169,7 +180,7 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
       findings: reading.findings(seen.outcome),
       environment: environmentOf(seen.machine, seen.zoomPercent, seen.outcome),
       changedDuringCapture: seen.changedDuringCapture,
-      tookMs: Math.max(0, deps.now().getTime() - clicked.getTime()),
+      tookMs: Math.max(0, deps.now().getTime() - started.getTime()),
     });
     return deps.write(record, seen.ready);
   }

@@ -1,7 +1,8 @@
 import type { Issue } from '../../domain/issue/issue.ts';
+import { removedChips } from '../../domain/issue/removed-chips.ts';
 import type { CaptureId } from '../../domain/ledger/primitives.ts';
 import { thumbnail } from '../../capture/picture.ts';
-import type { Store } from '../../storage/store-types.ts';
+import type { Store } from '../../storage/types/store.ts';
 import type { CaptureView, RecordedView } from '../client/protocol.ts';
 import { codeOf } from './drafts.ts';
 import type { CaptureRecord } from './capture-entry.ts';
@@ -49,16 +50,19 @@ export function createCaptureViews({ store, journal, draw: drawn = thumbnail }: 
     if (!occurrence) return { state: 'failed', code: 'unknown-capture' };
     const { body, at, zone } = occurrence;
     const draft = await store.drafts.get(id);
+    const absorbed = issue.absorbed.find(({ issueId }) => issueId === occurrence.issueId);
+    const removed = removedChips(issue.entries).get(id);
     const thumb = body.picture.state === 'present' ? await thumbOf(id, body.picture.sha256) : '';
     return {
-      ...facts({ ...occurrence, body }, body.key, continued, thumb),
+      ...facts({ ...occurrence, body, issueId: issue.id }, issue.key, continued, thumb),
       at,
       zone,
-      chips: [...issue.chips],
-      text: draft?.text ?? issue.description,
+      chips: body.evidence.chips.filter((chip) => !removed?.has(chip.id)),
+      text: draft?.text ?? (absorbed ?? issue).description,
       impact: issue.impact,
       urgency: issue.urgency,
       trashed: issue.trashed,
+      ...(absorbed && { again: { title: issue.title, occurrences: issue.occurrences.length } }),
     };
   }
 

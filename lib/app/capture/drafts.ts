@@ -1,7 +1,8 @@
 import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
 import { totalMasked } from '../../domain/privacy/scrubber/scrubbed.ts';
 import type { Scrubber } from '../../domain/privacy/scrubber.ts';
-import type { StorageFailure, Store } from '../../storage/store-types.ts';
+import type { StorageFailure } from '../../storage/types/storage-failure.ts';
+import type { Store } from '../../storage/types/store.ts';
 import { BY_US, momentOf } from '../moment.ts';
 import type { createTurns } from './in-turn.ts';
 import type { Journal } from './journal.ts';
@@ -58,18 +59,21 @@ export function createDrafts({ store, journal, scrubber, now, inTurn }: Deps): D
   async function finish(id: CaptureId): Promise<DraftFinished> {
     try {
       const draft = await store.drafts.get(id);
-      const issue = draft?.issueId ? await store.issue(draft.issueId) : null;
       if (!draft) return { ok: true, text: '', written: false };
+      const { issueId } = draft;
+      const issue = issueId && (await store.issue(issueId));
       if (!issue) return { ok: false, code: 'no-such-issue' };
       const text = draft.text.trim();
-      if (text === issue.description) {
+      // A capture that was added to another issue keeps its own words.
+      const own = issue.absorbed.find((one) => one.issueId === issueId) ?? issue;
+      if (text === own.description) {
         await store.drafts.remove(id);
         return { ok: true, text, written: false };
       }
       const appended = await store.append(
         {
           kind: 'issue.described',
-          issueId: issue.id,
+          issueId,
           ...momentOf(now()),
           ...BY_US,
           body: draft.masked > 0 ? { text, masked: draft.masked } : { text },

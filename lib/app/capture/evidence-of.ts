@@ -1,4 +1,5 @@
 import { chipsOf } from '../../domain/evidence/chips.ts';
+import { stacksIn } from '../../domain/evidence/stacks.ts';
 import { classifyAddress, pageStateOf } from '../../domain/evidence/classify.ts';
 import type { PageState } from '../../domain/evidence/classify.ts';
 import type { Environment, Evidence, FailedRequest } from '../../domain/evidence/page-evidence.ts';
@@ -71,6 +72,7 @@ export function findingsOf(url: string | null, outcome: ProbeOutcome, scrubber: 
     },
     scrubber,
   );
+  const { stacks, masked: maskedInStacks } = stacksIn(probe.traces, scrubber);
   const evidence: Evidence = {
     state: 'present',
     navigation,
@@ -80,8 +82,15 @@ export function findingsOf(url: string | null, outcome: ProbeOutcome, scrubber: 
     chips: found.chips,
     pageAgeMs: probe.pageAgeMs,
     ...(probe.frames > 0 ? { frames: probe.frames } : {}),
+    ...(probe.sensitive.length > 0 ? { sensitive: probe.sensitive } : {}),
+    ...(stacks.length > 0 ? { stacks } : {}),
   };
-  return { state, httpStatus: status, evidence, masked: mergeMasked(...masked, found.masked) };
+  return {
+    state,
+    httpStatus: status,
+    evidence,
+    masked: mergeMasked(...masked, ...maskedInStacks, found.masked),
+  };
 }
 
 function line200(line: string, scrubber: Scrubber, masked: Masked[]): string {

@@ -1,5 +1,5 @@
 import type { CaptureId } from '../../domain/ledger/primitives.ts';
-import type { Store } from '../../storage/store-types.ts';
+import type { Store } from '../../storage/types/store.ts';
 import type { CaptureView, Done, DoneWithView } from '../client/protocol.ts';
 import type { CaptureOutcome, CaptureService } from './capture-service.ts';
 import { journalledView } from './capture-views.ts';
@@ -24,6 +24,8 @@ export type PopupDesk = Readonly<{
   /** The popup is gone. What it typed becomes the description. */
   closed(id: CaptureId): Promise<void>;
   inUse(id: CaptureId): boolean;
+  /** The capture that the popup of this id shows. */
+  shows(id: CaptureId): CaptureId;
   popupsOpen(): boolean;
 }>;
 
@@ -68,6 +70,8 @@ export function createPopupDesk(deps: PopupDeskDeps): PopupDesk {
         return { state: 'refused', reason: outcome.reason };
       case 'failed':
         return { state: 'failed', code: outcome.code };
+      case 'cancelled':
+        return { state: 'failed', code: 'unknown-capture' };
     }
   }
 
@@ -85,7 +89,8 @@ export function createPopupDesk(deps: PopupDeskDeps): PopupDesk {
         store.drafts.get(id).catch(() => null),
         store.issue(issueId).catch(() => null),
       ]);
-      return { issueId, tabId: draft?.tabId ?? null, url: issue?.url ?? null };
+      const capture = issue?.occurrences.find(({ body }) => body.captureId === id);
+      return { issueId, tabId: draft?.tabId ?? null, url: capture?.body.page.url ?? null };
     }
     const line = await journal.get(id);
     return line ? { issueId: line.issueId, tabId: null, url: line.capture?.body.page.url ?? null } : null;
@@ -180,6 +185,7 @@ export function createPopupDesk(deps: PopupDeskDeps): PopupDesk {
       shown.delete(id);
     },
     inUse: (id) => captures.running(id) !== null || popupsOf(id),
+    shows: target,
     popupsOpen: () => ports.size > 0,
   };
 }

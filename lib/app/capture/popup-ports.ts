@@ -1,7 +1,7 @@
 import { captureId } from '../../domain/ledger/primitives.ts';
 import type { CaptureId } from '../../domain/ledger/primitives.ts';
 import { POPUP_PORT } from '../client/popup-port.ts';
-import type { CaptureView } from '../client/protocol.ts';
+import type { CaptureView, PictureNews } from '../client/protocol.ts';
 import { isOurPage } from './answer.ts';
 import type { Sender } from './answer.ts';
 import type { PopupDesk } from './popup-desk.ts';
@@ -17,8 +17,8 @@ export type DeskPort = Readonly<{
 
 export type PopupPorts = Readonly<{
   connect(port: DeskPort): void;
-  /** Tells every open popup of this capture. */
-  push(id: CaptureId, view: CaptureView): void;
+  /** Tells every open popup of this capture; false when there is none. */
+  push(id: CaptureId, view: CaptureView | PictureNews): boolean;
 }>;
 
 export function createPopupPorts(
@@ -42,14 +42,17 @@ export function createPopupPorts(
       });
     },
     push(id, view) {
+      let told = false;
       for (const [port, of] of open) {
-        if (of !== id) continue;
+        if (of !== id && desk().shows(of) !== id) continue;
         try {
           port.postMessage(view);
+          told = true;
         } catch {
           // Closed in this very moment; its end is on the way.
         }
       }
+      return told;
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { CaptureId } from '../../domain/ledger/primitives.ts';
 import type { Machine } from '../../capture/environment.ts';
-import type { PendingCapture, Store } from '../../storage/store-types.ts';
+import type { Store } from '../../storage/types/store.ts';
+import type { PendingCapture } from '../../storage/types/unfinished.ts';
 import { BY_US, momentOf } from '../moment.ts';
-import { entryOfRecord, recordOf } from './capture-entry.ts';
+import { entriesOfRecord, recordOf } from './capture-entry.ts';
 import type { Drafts } from './drafts.ts';
 import { environmentOf } from './evidence-of.ts';
 import type { Journal, JournalLine } from './journal.ts';
@@ -55,7 +56,7 @@ export async function recover(deps: RecoverDeps): Promise<Recovered> {
 async function drain({ store, journal, now }: RecoverDeps, line: JournalLine): Promise<boolean> {
   try {
     if (line.capture) {
-      const appended = await store.append(entryOfRecord(line.capture), {
+      const appended = await store.append(entriesOfRecord(line.capture), {
         clear: { pending: line.captureId },
       });
       if (!appended.ok) return false;
@@ -112,7 +113,7 @@ async function finishPending(deps: RecoverDeps, row: PendingCapture): Promise<bo
   // Asked again after the awaits above: the popup may have sent its message anew.
   if (deps.inUse(row.captureId)) return false;
   try {
-    const appended = await deps.store.append(entryOfRecord(record), { clear: { pending: row.captureId } });
+    const appended = await deps.store.append(entriesOfRecord(record), { clear: { pending: row.captureId } });
     return appended.ok && !appended.duplicate;
   } catch {
     return false;

@@ -1,7 +1,9 @@
 import type { ReadyPicture } from '../../capture/picture.ts';
-import type { AppendResult, StorageCode, Store } from '../../storage/store-types.ts';
+import type { StorageCode } from '../../storage/types/storage-failure.ts';
+import type { Store } from '../../storage/types/store.ts';
+import type { AppendResult } from '../../storage/types/writing.ts';
 import { withTimeLimit } from '../../capture/time-limit.ts';
-import { entryOfRecord, withoutEvidence, withoutPicture } from './capture-entry.ts';
+import { entriesOfRecord, withoutEvidence, withoutPicture } from './capture-entry.ts';
 import type { CaptureRecord } from './capture-entry.ts';
 import type { Journal } from './journal.ts';
 
@@ -30,7 +32,7 @@ export function createCaptureWriter({ store, journal, shrink, now }: Deps) {
     const { captureId } = record.body;
     const blobs = picture ? [{ ...picture.facts, blob: picture.blob }] : [];
     const got = await withTimeLimit(
-      () => store.append(entryOfRecord(record), { blobs, clear: { pending: captureId } }),
+      () => store.append(entriesOfRecord(record), { blobs, clear: { pending: captureId } }),
       APPEND_LIMIT_MS,
     );
     if (got.ok) return got.value;

@@ -1,10 +1,21 @@
 import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
+import type { Suggestion } from '../../domain/issue/suggestion.ts';
 import { LIMITS } from '../../domain/ledger/limits.ts';
 import { ask } from './ask.ts';
 import type { SendMessage, Sleep } from './ask.ts';
 import { POPUP_PORT } from './popup-port.ts';
-import { isView } from './reply.ts';
-import type { CaptureView, Done, DoneWithView, ReplyOf, RequestOf, Verb } from './protocol.ts';
+import { isPictureNews, isView } from './reply.ts';
+import type {
+  CaptureView,
+  Done,
+  DoneWithView,
+  PictureHow,
+  PictureNews,
+  ReplyOf,
+  RequestOf,
+  Told,
+  Verb,
+} from './protocol.ts';
 
 /** All that the popup may ask of the background. Nothing here throws: an unreachable background is `failed` / `no-background`. */
 export type PopupClient = Readonly<{
@@ -17,11 +28,25 @@ export type PopupClient = Readonly<{
   /** Enter or Done: the draft becomes the description. */
   done(text: string): Promise<DoneWithView>;
   rate(issueId: IssueId, change: { impact?: 1 | 2 | 3 | null; urgency?: 1 | 2 | 3 | null }): Promise<Done>;
-  removeChip(chipId: string): Promise<DoneWithView>;
+  /** Takes a finding off; `back`: puts it back. */
+  removeChip(chipId: string, back?: boolean): Promise<DoneWithView>;
   undo(): Promise<DoneWithView>;
   redo(): Promise<DoneWithView>;
   /** While `continued`: record what is on the screen now as a new issue. */
   recordAnew(): Promise<CaptureView>;
+  /** Issues that this may be another occurrence of. */
+  same(): Promise<readonly Suggestion[]>;
+  /** Makes it an occurrence of that issue; null: an issue of its own again. */
+  again(issueId: IssueId | null): Promise<DoneWithView>;
+  /** What happened while no popup was open; null where nothing is to be told. */
+  told(): Promise<Told | null>;
+  /** Moves a record that had no popup to the trash, or brings it back. */
+  trash(captureId: CaptureId, trashed: boolean): Promise<DoneWithView>;
+  /** Another picture; done: it is under way. */
+  takePicture(how: PictureHow): Promise<Done>;
+  stopPicture(): Promise<Done>;
+  /** Called at once with the last news, if there was any. */
+  onPicture(listener: (news: PictureNews['picture']) => void): void;
   openLog(issueId?: IssueId): Promise<Done>;
 }>;
 
@@ -55,6 +80,8 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
   /** The capture on show: our own, or the one that is being continued. */
   let current = own;
   let reconnects = 0;
+  let picture: PictureNews['picture'] | null = null;
+  let hearPicture: ((news: PictureNews['picture']) => void) | null = null;
 
   function follow(view: CaptureView): CaptureView {
     if (view.state === 'recorded' || view.state === 'journalled') current = view.captureId;
@@ -65,6 +92,10 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
       const port = connect(POPUP_PORT + current);
       port.onMessage.addListener((message) => {
         if (isView(message)) for (const listener of listeners) listener(follow(message));
+        else if (isPictureNews(message)) {
+          ({ picture } = message);
+          hearPicture?.(picture);
+        }
       });
       // The background was stopped while idle: it must know again that a popup is open.
       port.onDisconnect.addListener(() => void reopen());
@@ -111,12 +142,35 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
         ...(impact === undefined ? {} : { impact }),
         ...(urgency === undefined ? {} : { urgency }),
       }),
-    removeChip: (chipId) => change<'chip.remove'>({ verb: 'chip.remove', captureId: current, chipId }),
+    removeChip: (chipId, back) =>
+      change<'chip.remove'>({ verb: 'chip.remove', captureId: current, chipId, back }),
     undo: () => change<'capture.undo'>({ verb: 'capture.undo', captureId: current }),
     redo: () => change<'capture.redo'>({ verb: 'capture.redo', captureId: current }),
     recordAnew() {
       current = own;
       return view({ verb: 'capture.again-anyway', captureId: own });
+    },
+    async same() {
+      const found = await change<'same.ask'>({ verb: 'same.ask', captureId: current });
+      return found.ok ? found.same : [];
+    },
+    again: (issueId) =>
+      change<'capture.again' | 'capture.again-undo'>(
+        issueId === null
+          ? { verb: 'capture.again-undo', captureId: current }
+          : { verb: 'capture.again', captureId: current, issueId },
+      ),
+    async told() {
+      const told = await change<'news.ask'>({ verb: 'news.ask', captureId: own });
+      return told.ok ? told : null;
+    },
+    trash: (captureId, trashed) =>
+      change<'capture.undo' | 'capture.redo'>({ verb: trashed ? 'capture.undo' : 'capture.redo', captureId }),
+    takePicture: (how) => change<'picture.take'>({ verb: 'picture.take', captureId: current, how }),
+    stopPicture: () => change<'picture.cancel'>({ verb: 'picture.cancel', captureId: current }),
+    onPicture(listener) {
+      hearPicture = listener;
+      if (picture) listener(picture);
     },
     openLog: (issueId) =>
       change<'log.open'>({ verb: 'log.open', ...(issueId === undefined ? {} : { issueId }) }),

@@ -2,6 +2,8 @@ import { z } from '../../domain/z.ts';
 import { level, pageState } from '../../domain/issue/bodies.ts';
 import { chip } from '../../domain/evidence/page-evidence.ts';
 import { reasonCode } from '../../domain/evidence/reason.ts';
+import type { ReasonCode } from '../../domain/evidence/reason.ts';
+import type { Suggestion } from '../../domain/issue/suggestion.ts';
 import { captureId, count, instant, int, issueId, text } from '../../domain/ledger/primitives.ts';
 import { LIMITS } from '../../domain/ledger/limits.ts';
 
@@ -35,6 +37,8 @@ const recorded = z.strictObject({
   trashed: z.boolean(),
   /** How many secrets were masked in this record. */
   maskedTotal: count,
+  /** The issue that this capture was added to; it is then what `issueId`, `key` and the rating belong to. */
+  again: z.optional(z.strictObject({ title: text(LIMITS.title), occurrences: count })),
 });
 
 export const captureView = z.discriminatedUnion('state', [
@@ -73,6 +77,34 @@ export const doneWithView = z.discriminatedUnion('ok', [
 ]);
 export type DoneWithView = z.infer<typeof doneWithView>;
 
+/** What happened while no popup was open. */
+export const news = z.discriminatedUnion('what', [
+  /** Recorded by a shortcut or from a menu. */
+  z.strictObject({ what: z.literal('recorded'), captureId, at: instant, zone: text(60) }),
+  /** A picture that was wanted could not be taken. */
+  z.strictObject({ what: z.literal('no-picture'), reason: reasonCode }),
+]);
+export type News = z.infer<typeof news>;
+
+/** `shortcut`: the key that records without a popup, '' where the browser bound none. */
+export type Told = Readonly<{ ok: true; news: News | null; shortcut: string }>;
+
+export const pictureHow = z.enum(['region', 'full-page', 'delayed']);
+export type PictureHow = z.infer<typeof pictureHow>;
+
+/** How another picture of the capture is coming along; pushed to its open popups. */
+export type PictureNews = Readonly<{
+  picture:
+    | Readonly<{ state: 'running'; how: PictureHow; percent: number }>
+    /** `cut`: the page was too long for one picture. */
+    | Readonly<{ state: 'added'; cut: boolean }>
+    | Readonly<{ state: 'missing'; reason: ReasonCode }>
+    | Readonly<{ state: 'stopped' }>;
+}>;
+
+/** Issues that this capture may be another occurrence of, the likeliest first. */
+export type Same = Readonly<{ ok: true; same: readonly Suggestion[] }>;
+
 const note = text(LIMITS.note);
 
 export const request = z.discriminatedUnion('verb', [
@@ -87,11 +119,27 @@ export const request = z.discriminatedUnion('verb', [
     impact: z.optional(z.nullable(level)),
     urgency: z.optional(z.nullable(level)),
   }),
-  z.strictObject({ verb: z.literal('chip.remove'), captureId, chipId: text(40) }),
+  /** `back`: puts it back. */
+  z.strictObject({
+    verb: z.literal('chip.remove'),
+    captureId,
+    chipId: text(40),
+    back: z.optional(z.boolean()),
+  }),
   z.strictObject({ verb: z.literal('capture.undo'), captureId }),
   z.strictObject({ verb: z.literal('capture.redo'), captureId }),
   /** Record anew instead of continuing; `captureId` is the fresh one the popup came with. */
   z.strictObject({ verb: z.literal('capture.again-anyway'), captureId }),
+  z.strictObject({ verb: z.literal('same.ask'), captureId }),
+  /** The capture becomes another occurrence of that issue. */
+  z.strictObject({ verb: z.literal('capture.again'), captureId, issueId }),
+  /** It is an issue of its own again. */
+  z.strictObject({ verb: z.literal('capture.again-undo'), captureId }),
+  /** `captureId`: the popup that asks; the first one to ask is told. */
+  z.strictObject({ verb: z.literal('news.ask'), captureId }),
+  /** Another picture for this capture. Done: it is under way; else `code` is the reason why it cannot be taken. */
+  z.strictObject({ verb: z.literal('picture.take'), captureId, how: pictureHow }),
+  z.strictObject({ verb: z.literal('picture.cancel'), captureId }),
   z.strictObject({ verb: z.literal('log.open'), issueId: z.optional(issueId) }),
   /** Sent by the log page when it opens, so that the background finishes what was interrupted. */
   z.strictObject({ verb: z.literal('background.wake') }),
@@ -111,6 +159,12 @@ export type Replies = {
   'capture.undo': DoneWithView;
   'capture.redo': DoneWithView;
   'capture.again-anyway': CaptureView;
+  'same.ask': Same | Extract<Done, { ok: false }>;
+  'capture.again': DoneWithView;
+  'capture.again-undo': DoneWithView;
+  'news.ask': Told | Extract<Done, { ok: false }>;
+  'picture.take': Done;
+  'picture.cancel': Done;
   'log.open': Done;
   'background.wake': Done;
 };

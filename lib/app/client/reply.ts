@@ -1,4 +1,4 @@
-import type { CaptureView, ReplyOf, Verb } from './protocol.ts';
+import type { CaptureView, PictureNews, ReplyOf, Verb } from './protocol.ts';
 
 const VIEWS: readonly Verb[] = ['popup.opened', 'capture.view', 'capture.again-anyway'];
 const STATES: readonly CaptureView['state'][] = ['recording', 'recorded', 'journalled', 'refused', 'failed'];
@@ -17,6 +17,10 @@ export function isView(raw: unknown): raw is CaptureView {
   return (
     typeof raw === 'object' && raw !== null && 'state' in raw && STATES.some((state) => state === raw.state)
   );
+}
+
+export function isPictureNews(raw: unknown): raw is PictureNews {
+  return typeof raw === 'object' && raw !== null && 'picture' in raw;
 }
 
 function isDone(raw: { ok: unknown }): boolean {

@@ -1,5 +1,9 @@
 import { en as record } from '../record/en.ts';
 
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ending = (n: number): string =>
+  ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th';
+
 export const en = {
   ...record,
   documentTitle: 'Record a problem',
@@ -23,6 +27,11 @@ export const en = {
   done: 'Done',
   found: 'Found on the page',
   removeChip: (text: string) => `Leave out: ${text}`,
+  undoChip: (text: string) => `Undo: ${text}`,
+  silently: (time: string) => `Recorded silently at ${time}`,
+  silentlyBack: (time: string) => `Taken back: recorded silently at ${time}`,
+  shortcut: (key: string) => `${key} records without this window.`,
+  notAdded: 'No picture was added.',
   journalled: 'Kept for later',
   journalledWhat:
     'The log could not be written. This record and your text are kept safely aside and enter the log as soon as it works again.',
@@ -42,6 +51,15 @@ export const en = {
       'Casebook did not answer. If “Recorded” was shown, the record is safe. Close this window and click the button again.',
     other: 'Something went wrong inside Casebook. What was recorded is safe. Try again.',
   },
+  same: 'Same as before?',
+  again: 'Again',
+  added: (key: string, times: number) => `Added to ${key} (${times}${ending(times)} time)`,
+  aloneHint: 'Make it an issue of its own',
+  morePictures: 'Add a picture',
+  pictureHow: { region: 'Region', 'full-page': 'Full page', delayed: 'In 3 s' },
+  pictureCancel: 'Cancel',
+  pictureAdded: 'Picture added.',
+  pictureCut: 'Picture added without its end: the page is too long.',
   failed: 'Not recorded',
   failedText: 'If you already typed something, copy it before you close this window.',
 };

@@ -4,8 +4,11 @@ import type { TestProfile } from '../../support/storage.ts';
 import { createBackground } from '../../../lib/app/background.ts';
 import type { Background } from '../../../lib/app/background.ts';
 import { createContinuing } from '../../../lib/app/capture/continuing.ts';
+import type { SessionValues } from '../../../lib/app/capture/continuing.ts';
 import { createJournal } from '../../../lib/app/capture/journal.ts';
 import type { Journal } from '../../../lib/app/capture/journal.ts';
+import { createLately } from '../../../lib/app/capture/lately.ts';
+import type { Camera } from '../../../lib/app/capture/more-pictures.ts';
 import type { DeskPort } from '../../../lib/app/capture/popup-ports.ts';
 import type { Eyes } from '../../../lib/app/capture/sightings.ts';
 import { createSettingsService } from '../../../lib/app/settings/settings-service.ts';
@@ -17,7 +20,7 @@ import type { CaptureId } from '../../../lib/domain/ledger/primitives.ts';
 import { createScrubber } from '../../../lib/domain/privacy/scrubber.ts';
 import type { Entry } from '../../../lib/domain/ledger/entry.ts';
 import { parseEntryText } from '../../../lib/domain/ledger/complete-entry.ts';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 
 export const OWN = { id: 'casebook', origin: 'chrome-extension://casebook/' };
 export const POPUP = { id: OWN.id, url: `${OWN.origin}popup.html` };
@@ -62,6 +65,10 @@ export type Lab = Readonly<{
     reloads: number;
     logs: string[];
     menus: number;
+    /** Tabs that are not in front. */
+    others: Map<number, TabFacts>;
+    /** What the badge's seconds wait for. */
+    second: () => Promise<void>;
   };
   opened(id: CaptureId): Promise<CaptureView>;
   recorded(id: CaptureId): Promise<RecordedView>;
@@ -72,6 +79,15 @@ export type Lab = Readonly<{
   entries(): Promise<readonly Entry[]>;
 }>;
 
+/** Takes no picture. */
+const darkCamera: Camera = {
+  offerRegion: async () => ({ ok: false, reason: 'not-allowed' }),
+  endRegion: async () => undefined,
+  region: async () => ({ ok: false, reason: 'failed' }),
+  fullPage: async () => ({ ok: false, reason: 'failed' }),
+  visible: async () => ({ ok: false, reason: 'failed' }),
+};
+
 /** The whole background over a fake browser and a real store in a fake IndexedDB. */
 export function lab(
   options: Readonly<{
@@ -79,6 +95,7 @@ export function lab(
     session?: Map<string, unknown>;
     local?: Map<string, unknown>;
     change?: (store: Store) => Store;
+    camera?: Camera;
   }> = {},
 ): Lab {
   const profile = options.profile ?? testProfile();
@@ -96,6 +113,8 @@ export function lab(
     reloads: 0,
     logs: [],
     menus: 0,
+    others: new Map(),
+    second: () => Promise.resolve(),
   };
   const now = () => new Date((clock.ms += 1));
   const area = {
@@ -117,6 +136,7 @@ export function lab(
       },
     },
     evidence: () => Promise.resolve({ ok: false, reason: world.evidence }),
+    shownAtLast: () => Promise.resolve(null),
     machine: () =>
       Promise.resolve({
         browser: 'Test',
@@ -129,13 +149,17 @@ export function lab(
     zoom: () => Promise.resolve(100),
   };
   const journal = createJournal(area);
+  const memory: SessionValues = {
+    read: async (key) => session.get(key),
+    write: async (key, value) => void session.set(key, value),
+  };
   const background = createBackground({
     store,
     journal,
-    continuing: createContinuing(
-      { read: async (key) => session.get(key), write: async (key, value) => void session.set(key, value) },
-      now,
-    ),
+    continuing: createContinuing(memory, now),
+    lately: createLately(memory, now),
+    session: memory,
+    camera: options.camera ?? darkCamera,
     settings: createSettingsService({ ...area, onChange: () => () => undefined, commands: async () => [] }),
     eyes,
     shrink: () => Promise.resolve(null),
@@ -143,10 +167,14 @@ export function lab(
       tick: () => void badge.push('tick'),
       warn: () => void badge.push('warn'),
       remind: () => void badge.push('remind'),
+      count: (seconds) => void badge.push(String(seconds)),
+      percent: (done) => void badge.push(`${done}%`),
       clear: () => void badge.push('clear'),
     },
     menu: { offer: () => Promise.resolve(void world.menus++) },
     newCaptureId: newId,
+    tabById: async (id) => (world.tab?.tabId === id ? world.tab : (world.others.get(id) ?? null)),
+    commands: async () => [{ name: 'record-silently', shortcut: 'Alt+Shift+L' }],
     pages: {
       openLog: (path) => Promise.resolve(void world.logs.push(path)),
       anyOpen: () => Promise.resolve(false),
@@ -159,7 +187,7 @@ export function lab(
     scrubber: () => Promise.resolve(createScrubber({ secret: new Uint8Array(32) })),
     machine: eyes.machine,
     now,
-    sleep: () => Promise.resolve(),
+    sleep: (ms) => (ms === 1000 ? world.second() : Promise.resolve()),
     newIssueId: () => issueId.parse(crypto.randomUUID()),
     reload: () => void (world.reloads += 1),
     report: (what) => void reports.push(what),

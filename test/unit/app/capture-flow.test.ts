@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import { lab, newId, POPUP, TAB } from './background-lab.ts';
 
 const kinds = async (l: ReturnType<typeof lab>) =>
@@ -32,13 +32,16 @@ describe('a capture', () => {
     const l = lab();
     l.background.installed('update');
     expect(l.world.menus).toBe(1);
-    l.background.menuChosen({
-      id: 9,
-      windowId: 1,
-      url: 'https://other.example/',
-      incognito: false,
-      active: true,
-    });
+    l.background.menuChosen(
+      { menuItemId: 'record' },
+      {
+        id: 9,
+        windowId: 1,
+        url: 'https://other.example/',
+        incognito: false,
+        active: true,
+      },
+    );
     await vi.waitFor(async () => expect(await kinds(l)).toEqual(['occurrence.captured']));
     const captured = (await l.entries()).find((entry) => entry.kind === 'occurrence.captured');
     expect(captured?.body).toMatchObject({ via: 'menu', page: { host: 'other.example' } });
@@ -47,13 +50,16 @@ describe('a capture', () => {
 
   it('from the menu of a private window is refused and leaves nothing', async () => {
     const l = lab();
-    l.background.menuChosen({
-      id: 9,
-      windowId: 1,
-      url: 'https://other.example/',
-      incognito: true,
-      active: true,
-    });
+    l.background.menuChosen(
+      { menuItemId: 'record' },
+      {
+        id: 9,
+        windowId: 1,
+        url: 'https://other.example/',
+        incognito: true,
+        active: true,
+      },
+    );
     await new Promise((done) => setTimeout(done, 50));
     expect(await kinds(l)).toEqual([]);
     expect(await l.store.pending.list()).toEqual([]);

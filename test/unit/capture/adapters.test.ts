@@ -81,6 +81,20 @@ describe('facts of a tab', () => {
     expect(tabFactsOf({ ...RAW, favIconUrl: 'https://a.example/pdf.svg' })?.shows).toBeNull();
   });
 
+  it.each([
+    ['Problem loading page', 'error-page'],
+    ['Seiten-Ladefehler', 'error-page'],
+    ['Warnung: Mögliches Sicherheitsrisiko erkannt', 'error-page'],
+    ['Problem loading page 2 of the invoices', null],
+  ])('tell by the title "%s" that Firefox shows %s', (title, shows) => {
+    expect(tabFactsOf({ ...RAW, title })?.shows).toBe(shows);
+  });
+
+  it('believe the icon of the PDF viewer more than a title', () => {
+    const favIconUrl = 'chrome://global/skin/icons/pdf.svg';
+    expect(tabFactsOf({ ...RAW, favIconUrl, title: 'Problem loading page' })?.shows).toBe('pdf');
+  });
+
   it('are none where the browser names no tab', async () => {
     const tabs = { query: () => Promise.resolve([]), get: () => Promise.reject(new Error('No.')) };
     expect(await activeTabFacts(tabs as never)).toBeNull(); // as: only these calls are made

@@ -64,6 +64,20 @@ function open(first: CaptureView | Promise<CaptureView>, over: Partial<PopupClie
     redo: () => log('redo', { ok: true, view: { ...now, trashed: false } }),
     recordAnew: () => log('anew', { ...now, continued: false, key: 'K7-0043' }),
     openLog: (id) => log(`log ${id ?? ''}`, { ok: true }),
+    onPicture: () => undefined,
+    takePicture: (how) => log(`picture ${how}`, { ok: true }),
+    stopPicture: () => log('stop', { ok: true }),
+    same: () => Promise.resolve([]),
+    again: (id) =>
+      log(`again ${id ?? 'undone'}`, {
+        ok: true,
+        view:
+          id === null
+            ? now
+            : { ...now, issueId: id, key: 'K7-0007', again: { title: 'The list is empty', occurrences: 5 } },
+      }),
+    told: () => Promise.resolve(null),
+    trash: (id, trashed) => log(`trash ${id} ${trashed}`, { ok: true, view: now }),
     ...over,
   };
   const controller = createPopupController({
@@ -81,6 +95,7 @@ function open(first: CaptureView | Promise<CaptureView>, over: Partial<PopupClie
     t: wordsOf(popup, 'en'),
     time: (at: string, timeZone: string) =>
       new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone }),
+    day: () => 'yesterday',
   };
   render(
     <SpeechContext.Provider value={speech}>
@@ -224,5 +239,36 @@ describe('popup', () => {
     finish({ state: 'failed', code: 'no-background' });
     await screen.findByText('Not recorded');
     expect(note()).toHaveProperty('value', 'precious');
+  });
+
+  describe('what happened without a popup', () => {
+    const NEWS = { what: 'recorded', captureId: VIEW.captureId, at: VIEW.at, zone: VIEW.zone } as const;
+
+    it('is offered for undo, and the undo can be taken back', async () => {
+      const { calls } = open(VIEW, {
+        told: () => Promise.resolve({ ok: true, news: NEWS, shortcut: 'Alt+Shift+L' }),
+      });
+      await screen.findByText('Recorded silently at 14:02');
+      fireEvent.click(screen.getByRole('button', { name: 'Undo: Recorded silently at 14:02' }));
+      await screen.findByText('Taken back: recorded silently at 14:02');
+      fireEvent.click(screen.getByRole('button', { name: /^Bring it back: / }));
+      await screen.findByText('Recorded silently at 14:02');
+      expect(calls).toEqual([`trash ${ID} true`, `trash ${ID} false`]);
+    });
+
+    it('says why a picture that was wanted is missing', async () => {
+      const news = { what: 'no-picture', reason: 'other-tab' } as const;
+      open(VIEW, { told: () => Promise.resolve({ ok: true, news, shortcut: '' }) });
+      await screen.findByText('No picture was added. Another tab or window was in front.');
+    });
+
+    it('names the key that the browser really bound, and none where it bound none', async () => {
+      open(VIEW, { told: () => Promise.resolve({ ok: true, news: null, shortcut: 'Alt+Shift+9' }) });
+      await screen.findByText('Alt+Shift+9 records without this window.');
+      cleanup();
+      open(VIEW, { told: () => Promise.resolve({ ok: true, news: null, shortcut: '' }) });
+      await screen.findByText('Recorded 14:02');
+      expect(screen.queryByText(/records without this window/)).toBeNull();
+    });
   });
 });

@@ -1,6 +1,5 @@
 import type { BrowserApi } from '../capture/browser.ts';
 import type { LocalValues } from './install-secret.ts';
-import type { SettingsBrowser } from './settings/settings-service.ts';
 
 export type LocalArea = LocalValues &
   Readonly<{
@@ -10,7 +9,7 @@ export type LocalArea = LocalValues &
     onChange(listener: (keys: readonly string[]) => void): () => void;
   }>;
 
-/** `storage.local`, narrowed to what the page uses. */
+/** `storage.local`, narrowed to what Casebook uses. */
 export function localArea(browser: BrowserApi): LocalArea {
   const { local } = browser.storage;
   return {
@@ -24,21 +23,6 @@ export function localArea(browser: BrowserApi): LocalArea {
       };
       browser.storage.onChanged.addListener(told);
       return () => browser.storage.onChanged.removeListener(told);
-    },
-  };
-}
-
-export function settingsBrowser(browser: BrowserApi, local: LocalArea): SettingsBrowser {
-  return {
-    read: local.read,
-    write: local.write,
-    onChange: (key, listener) =>
-      local.onChange((keys) => {
-        if (keys.includes(key)) void local.read(key).then(listener, () => undefined);
-      }),
-    async commands() {
-      const all = await browser.commands.getAll();
-      return all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }));
     },
   };
 }
