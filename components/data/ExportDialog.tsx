@@ -102,6 +102,7 @@ function Preview({ model }: { model: ExportModel }) {
   if (preview === null || remaining === null) return null;
   if (preview.rows.length === 0) return <p>{t.nothing}</p>;
   const pictures = remaining.rows.reduce((sum, row) => sum + row.pictures.length, 0);
+  const files = remaining.rows.reduce((sum, row) => sum + row.files.length, 0);
   return (
     <div class="export-preview">
       <FormatChoice model={model} hasPictures={pictures > 0} />
@@ -109,6 +110,7 @@ function Preview({ model }: { model: ExportModel }) {
       <section class="export-out" aria-labelledby="export-out">
         <h3 id="export-out">{t.outHeading}</h3>
         <p aria-live="polite">{t.out(remaining.rows.length, pictures, format.bytes(remaining.bytes))}</p>
+        {files > 0 && <p class="quiet small">{model.format === 'zip' ? t.files(files) : t.filesOnlyZip}</p>}
         {remaining.bytes > LARGE && model.format === 'html' && <p class="quiet small">{t.large}</p>}
         <p class="quiet small">{t.never}</p>
         <PreviewList model={model} rows={preview.rows} />

@@ -44,6 +44,7 @@ export function LeaveOut({ model }: { model: ExportModel }) {
           checked={model.options.maskPersonal}
           onChecked={model.setMaskPersonal}
         />
+        <Checkbox label={t.strip} checked={model.options.strip} onChecked={model.setStrip} />
       </section>
     </div>
   );

@@ -30,6 +30,21 @@ export function OutlineText({ outline }: { outline: IssueOutline }) {
       {outline.occurrences.map((one, index) => (
         <OccurrenceText key={index} of={one} />
       ))}
+      {outline.pictures.map(({ heading, facts, picture }, index) => (
+        <div key={index}>
+          <h4>{heading}</h4>
+          <FactList facts={facts} />
+          <PictureText of={picture} />
+        </div>
+      ))}
+      {outline.files.map(({ name, facts }, index) => (
+        <div key={index}>
+          <h4>
+            <bdi>{name}</bdi>
+          </h4>
+          <FactList facts={facts} />
+        </div>
+      ))}
       {outline.events.map(({ heading, text }, index) => (
         <div key={index}>
           <p class="quiet">
@@ -67,9 +82,21 @@ function OccurrenceText({ of }: { of: Occurrence }) {
       ))}
       <FactList facts={of.timing} />
       <FactList facts={of.environment} />
-      <p class="quiet small">
-        {of.picture.kind === 'note' ? of.picture.text : `${of.picture.file} · ${of.picture.note}`}
-      </p>
+      <PictureText of={of.picture} />
     </div>
+  );
+}
+
+function PictureText({ of }: { of: Occurrence['picture'] }) {
+  if (of.kind === 'note') return <p class="quiet small">{of.text}</p>;
+  return (
+    <>
+      {of.caption !== '' && (
+        <p>
+          <bdi>{of.caption}</bdi>
+        </p>
+      )}
+      <p class="quiet small">{`${of.file} · ${of.note}`}</p>
+    </>
   );
 }

@@ -29,7 +29,12 @@ export function PreviewRow({ model, row }: { model: ExportModel; row: ReportRow 
           <PageText text={row.title} />
         </span>
         <span class="quiet small">
-          {out ? t.out_ : row.pictures.length > 0 ? c.pictures(row.pictures.length) : ''}
+          {out
+            ? t.out_
+            : [
+                ...(row.pictures.length > 0 ? [c.pictures(row.pictures.length)] : []),
+                ...(row.files.length > 0 ? [t.files(row.files.length)] : []),
+              ].join(', ')}
         </span>
         <span class="quiet small">
           <Time at={row.firstAt} />

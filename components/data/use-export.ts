@@ -30,12 +30,16 @@ export type ExportModel = Readonly<{
   setFormat(format: FormatId): void;
   setGroup(group: FieldGroup, leftOut: boolean): void;
   setMaskPersonal(mask: boolean): void;
+  setStrip(strip: boolean): void;
   takeIssue(id: ReportRow['id'], out: boolean): void;
-  takePicture(id: ReportRow['pictures'][number]['captureId'], out: boolean): void;
+  /** A picture or a file. */
+  takePicture(id: string, out: boolean): void;
   lookAgain(): void;
   run(): Promise<void>;
 }>;
 
+/** Somebody who is still choosing sets off nothing. */
+const AHEAD_AFTER_MS = 150;
 const NOTHING_TAKEN: Taken = { issues: new Set(), pictures: new Set() };
 
 function toggled<T>(set: ReadonlySet<T>, value: T, inside: boolean): ReadonlySet<T> {
@@ -62,7 +66,7 @@ export function useExport(selection: ExportSelection): ExportModel {
   useEffect(() => {
     let wanted = true;
     void services.settings.get().then(({ maskPersonal }) => {
-      if (wanted) setOptions({ groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal });
+      if (wanted) setOptions({ groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal, strip: false });
     });
     return () => {
       wanted = false;
@@ -93,7 +97,24 @@ export function useExport(selection: ExportSelection): ExportModel {
     () => (preview === null ? null : services.exports.remaining(preview, taken, formats)),
     [services.exports, preview, taken, formats],
   );
-  const shown: ShareOptions = options ?? { groups: new Set(LEFT_OUT_BY_DEFAULT), maskPersonal: false };
+  // While the preview is read, what it shows is written and verified already; it leaves with the last button only.
+  useEffect(() => {
+    if (phase !== 'ready' || preview === null || failure !== null) return;
+    let drop = (): void => undefined;
+    const timer = setTimeout(() => {
+      drop = services.exports.ahead({ preview, taken, formats, language });
+    }, AHEAD_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      drop();
+    };
+  }, [services.exports, phase, preview, taken, formats, language, failure]);
+
+  const shown: ShareOptions = options ?? {
+    groups: new Set(LEFT_OUT_BY_DEFAULT),
+    maskPersonal: false,
+    strip: false,
+  };
 
   return {
     phase,
@@ -112,6 +133,7 @@ export function useExport(selection: ExportSelection): ExportModel {
       // Kept for the next export; where that fails, it still holds for this one.
       void services.settings.set({ maskPersonal }).catch(() => undefined);
     },
+    setStrip: (strip) => setOptions({ ...shown, strip }),
     takeIssue: (id, out) => setTaken({ ...taken, issues: toggled(taken.issues, id, out) }),
     takePicture: (id, out) => setTaken({ ...taken, pictures: toggled(taken.pictures, id, out) }),
     lookAgain: () => setRound(round + 1),
@@ -120,7 +142,7 @@ export function useExport(selection: ExportSelection): ExportModel {
       setPhase('running');
       setFailure(null);
       const made = await work.start((watched) =>
-        services.exports.run(preview, taken, formats, language, watched),
+        services.exports.run({ preview, taken, formats, language }, watched),
       );
       if (!made.ok) {
         setFailure(

@@ -12,6 +12,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { chipsLeft } from './chips-left.ts';
 import { NavigationFacts } from './NavigationFacts.tsx';
 import { RequestTable } from './RequestTable.tsx';
+import { StackList } from './StackList.tsx';
 
 type Props = Readonly<{ issue: Issue; occurrence: EntryOf<'occurrence.captured'>; actions: Actions }>;
 
@@ -22,6 +23,7 @@ export function EvidencePart({ issue, occurrence, actions }: Props) {
   const { services } = useApp();
   const { evidence, captureId } = occurrence.body;
   const chips = chipsLeft(issue, occurrence);
+  if (evidence.state === 'missing' && evidence.reason === 'not-in-browser') return null;
   return (
     <section class="issue-part" aria-labelledby="issue-evidence">
       <h3 id="issue-evidence">{t.heading}</h3>
@@ -39,7 +41,10 @@ export function EvidencePart({ issue, occurrence, actions }: Props) {
                   title={text}
                   removeLabel={t.remove(text)}
                   onRemove={() =>
-                    void actions.edited(services.log.edit.removeChip(issue.id, captureId, chip.id), t.removed)
+                    void actions.edited(
+                      services.log.edit.removeChip(occurrence.issueId, captureId, chip.id),
+                      t.removed,
+                    )
                   }
                 >
                   <bdi>{text}</bdi>
@@ -52,6 +57,7 @@ export function EvidencePart({ issue, occurrence, actions }: Props) {
       {evidence.state === 'present' && (
         <>
           <RequestTable evidence={evidence} />
+          <StackList stacks={evidence.stacks ?? []} />
           <NavigationFacts evidence={evidence} />
         </>
       )}

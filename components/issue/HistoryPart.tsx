@@ -1,28 +1,44 @@
+import { useMemo, useState } from 'preact/hooks';
 import type { IssueDetail } from '../../lib/app/log/issue-detail.ts';
+import { again } from '../../lib/i18n/again/again.ts';
 import { common } from '../../lib/i18n/common/common.ts';
 import { issue as words } from '../../lib/i18n/issue/issue.ts';
 import type { IssueWords } from '../../lib/i18n/issue/issue.ts';
 import { useFormat, useText } from '../state/locale.tsx';
 import { useNow } from '../state/use-now.ts';
+import { Button } from '../ui/Button.tsx';
 import { PageText } from '../ui/PageText.tsx';
 import { Time } from '../ui/Time.tsx';
 import { historyOf } from './history.ts';
 import type { HistoryItem } from './history.ts';
 import './history.css';
 
+/** What happened a thousand times has thousands of lines. */
+const FIRST = 50;
+const STEP = 200;
+
 /** Every line of the ledger about this issue, newest first. */
 export function HistoryPart({ detail }: Readonly<{ detail: IssueDetail }>) {
   const t = useText(words);
   const c = useText(common);
+  const { more } = useText(again);
+  const [length, setLength] = useState(FIRST);
+  const items = useMemo(() => historyOf(detail.issue, t, c), [detail.issue, t, c]);
+  const left = items.length - length;
   return (
     <section class="issue-part" aria-labelledby="issue-history">
       <h3 id="issue-history">{t.history.heading}</h3>
       <p class="quiet small">{t.history.intro}</p>
-      <ol class="history" reversed>
-        {historyOf(detail.issue, t, c).map((item) => (
+      <ol class="history" reversed start={items.length}>
+        {items.slice(0, length).map((item) => (
           <Line key={item.entry.id} item={item} detail={detail} t={t} />
         ))}
       </ol>
+      {left > 0 && (
+        <Button size="s" onClick={() => setLength(length + STEP)}>
+          {more(Math.min(STEP, left), left)}
+        </Button>
+      )}
       {detail.issue.erasedCount > 0 && (
         <p class="quiet small">{t.history.erased(detail.issue.erasedCount)}</p>
       )}

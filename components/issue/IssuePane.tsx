@@ -32,6 +32,11 @@ export function IssuePane({ id, model, actions, onExport }: Props) {
       ),
     [id],
   );
+  // The number of an issue that became part of another one leads to that one.
+  const root = loaded.kind === 'here' ? loaded.detail.issue.id : id;
+  useEffect(() => {
+    if (root !== id) model.open(root, { replace: true });
+  }, [root, id]);
   return (
     <article
       class="issue-pane"

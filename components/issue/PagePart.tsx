@@ -8,6 +8,7 @@ import { Address } from '../ui/Address.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PageText } from '../ui/PageText.tsx';
 import { Time } from '../ui/Time.tsx';
+import { OtherFacts } from './OtherFacts.tsx';
 
 type Props = Readonly<{ issue: Issue; occurrence: EntryOf<'occurrence.captured'> }>;
 
@@ -15,11 +16,13 @@ type Props = Readonly<{ issue: Issue; occurrence: EntryOf<'occurrence.captured'>
 export function PagePart({ issue, occurrence }: Props) {
   const t = useText(words);
   const c = useText(common);
-  const { page, masked } = occurrence.body;
+  const { page, masked, via } = occurrence.body;
+  // Written down by hand: there was no page, and nothing to say about it.
+  const byHand = via === 'app';
   const href = page.url === null ? null : safeHref(page.url);
   const notes = [
     page.state === 'http-error' ? t.pageState['http-error'](page.httpStatus ?? 0) : '',
-    page.state === 'error-page' || page.state === 'restricted' || page.state === 'unknown'
+    !byHand && (page.state === 'error-page' || page.state === 'restricted' || page.state === 'unknown')
       ? t.pageState[page.state]
       : '',
     page.truncated === true ? t.pageFlags.truncated : '',
@@ -34,7 +37,7 @@ export function PagePart({ issue, occurrence }: Props) {
         </p>
       )}
       <p class="issue-address">
-        {page.url === null && <span class="quiet">{t.address.none}</span>}
+        {page.url === null && !byHand && <span class="quiet">{t.address.none}</span>}
         {page.url !== null && href === null && <Address text={page.url} />}
         {page.url !== null && href !== null && (
           <a href={href} target="_blank" rel="noopener noreferrer" title={t.address.open}>
@@ -47,9 +50,10 @@ export function PagePart({ issue, occurrence }: Props) {
         )}
       </p>
       <p class="quiet small">
-        <Time at={occurrence.at} zone={occurrence.zone} show="full" /> · {c.via[occurrence.body.via]}
+        <Time at={occurrence.at} zone={occurrence.zone} show="full" /> · {c.via[via]}
         {issue.occurrences.length > 1 && ` · ${t.occurrences.many(issue.occurrences.length)}`}
       </p>
+      <OtherFacts occurrence={occurrence} />
       {notes.map((note) => (
         <p class="small" key={note}>
           {note}

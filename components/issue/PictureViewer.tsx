@@ -1,23 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { IssuePicture } from '../../lib/domain/issue/issue-evidence.ts';
 import type { PresentPicture } from '../../lib/domain/issue/picture.ts';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { shownArea } from '../../lib/domain/issue/shape-geometry.ts';
 import { issue as words } from '../../lib/i18n/issue/issue.ts';
-import { useApp } from '../state/app.tsx';
 import { useFormat, useText } from '../state/locale.tsx';
 import { useObjectUrl } from '../state/use-object-url.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useDragScroll } from './use-drag-scroll.ts';
+import { useShown } from './use-shown.ts';
 import { zoomKey, zoomStep } from './zoom.ts';
 import type { Zoom } from './zoom.ts';
 import './picture.css';
 
-type Props = Readonly<{ picture: PresentPicture; alt: string; fileName: string }>;
+type Props = Readonly<{
+  shown: IssuePicture;
+  alt: string;
+  fileName: string;
+  /** What else can be done with the picture. */
+  tools?: ComponentChildren;
+}>;
 
-/** The screenshot, fitted or zoomed. Its frame has its final size before the bytes arrive. */
-export function PictureViewer({ picture, alt, fileName }: Props) {
+/**
+ * A picture as others get to see it, fitted or zoomed: what is saved from here has its marks and redactions burnt in
+ * too. Its frame has its final size before the bytes arrive.
+ */
+export function PictureViewer({ shown: of, alt, fileName, tools }: Props) {
+  const picture = shownFacts(of);
   const t = useText(words).picture;
   const format = useFormat();
-  const blob = usePicture(picture.sha256);
+  const blob = useShown(of);
   const url = useObjectUrl(blob === 'lost' ? null : blob);
   // The browser may know the picture and have lost its file: then only drawing it tells.
   const [broken, setBroken] = useState(false);
@@ -53,16 +66,26 @@ export function PictureViewer({ picture, alt, fileName }: Props) {
         <span class="quiet small num" role="status">
           {scale === null ? '' : format.percent(scale)}
         </span>
-        {url !== null && (
+        {url === null ? (
+          // Keeps the place, so that what stands beside it does not move under the pointer.
+          <span class="picture-save picture-waiting small" aria-hidden="true">
+            {t.save}
+          </span>
+        ) : (
           <a class="picture-save small" href={url} download={fileName}>
             {t.save}
           </a>
         )}
+        {tools}
       </div>
       <div
         ref={frame}
         class={scale === null ? 'picture-frame picture-fit' : 'picture-frame picture-zoomed'}
-        style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
+        style={{
+          aspectRatio: `${picture.width} / ${picture.height}`,
+          // A small picture needs no large frame.
+          maxBlockSize: `min(70vh, ${picture.height + 2}px)`,
+        }}
         tabIndex={0}
         role="group"
         aria-label={t.keys}
@@ -89,7 +112,7 @@ export function PictureViewer({ picture, alt, fileName }: Props) {
         )}
       </div>
       <figcaption class="quiet small num">
-        {t.size(picture.width, picture.height, format.bytes(picture.bytes))}
+        {t.size(picture.width, picture.height, format.bytes(blob?.size ?? picture.bytes))}
         {picture.original !== undefined &&
           `, ${t.scaledFrom(picture.original.width, picture.original.height)}`}
       </figcaption>
@@ -97,19 +120,9 @@ export function PictureViewer({ picture, alt, fileName }: Props) {
   );
 }
 
-function usePicture(sha256: PresentPicture['sha256']): Blob | 'lost' | null {
-  const { services } = useApp();
-  const [blob, setBlob] = useState<Blob | 'lost' | null>(null);
-  useEffect(() => {
-    let open = true;
-    setBlob(null);
-    services.log.picture(sha256).then(
-      (found) => open && setBlob(found ?? 'lost'),
-      () => open && setBlob('lost'),
-    );
-    return () => {
-      open = false;
-    };
-  }, [sha256]);
-  return blob;
+/** Size of what is shown: a crop makes it smaller. */
+function shownFacts({ picture, drawing }: IssuePicture): PresentPicture {
+  if (drawing === null) return picture;
+  const { width, height } = shownArea(drawing);
+  return { ...picture, width, height };
 }

@@ -75,7 +75,29 @@ function wordsOf(entry: Entry, t: IssueWords, c: CommonWords): Said {
     case 'issue.restored':
       return { title: h.restored, detail: '' };
     case 'evidence.removed':
-      return { title: h.evidenceRemoved(entry.body.chipIds.length), detail: '' };
+      return 'chipIds' in entry.body
+        ? { title: h.evidenceRemoved(entry.body.chipIds.length), detail: '' }
+        : { title: h.itemRemoved, detail: '' };
+    case 'evidence.restored':
+      return 'chipIds' in entry.body
+        ? { title: h.evidenceRestored(entry.body.chipIds.length), detail: '' }
+        : { title: h.itemRestored, detail: '' };
+    case 'evidence.added':
+      return entry.body.item.type === 'picture'
+        ? { title: h.pictureAdded, detail: entry.body.caption }
+        : { title: h.fileAdded, detail: entry.body.item.file.name };
+    case 'picture.captioned':
+      return { title: h.captioned, detail: entry.body.caption };
+    case 'picture.annotated':
+      return { title: h.annotated, detail: '' };
+    case 'picture.original_removed':
+      return { title: h.originalRemoved, detail: '' };
+    case 'occurrence.moved':
+      return { title: entry.body.to === entry.issueId ? h.movedBack : h.movedAgain, detail: '' };
+    case 'issue.merged':
+      return { title: h.merged, detail: '' };
+    case 'issue.split':
+      return { title: h.split, detail: '' };
     case 'event':
       return eventWords(entry, t, c);
     case 'entry.erased':

@@ -10,10 +10,10 @@ import { PurgeDialog } from './PurgeDialog.tsx';
 import type { Actions } from './use-actions.ts';
 import './bulk-bar.css';
 
-type Props = Readonly<{ model: LogModel; actions: Actions; onExport: () => void }>;
+type Props = Readonly<{ model: LogModel; actions: Actions; onExport: () => void; onJoin: () => void }>;
 
 /** What can be done with the ticked issues; takes the place of the line that says how many there are. */
-export function BulkBar({ model, actions, onExport }: Props) {
+export function BulkBar({ model, actions, onExport, onJoin }: Props) {
   const t = useText(log);
   const [dialog, setDialog] = useState<Readonly<{ kind: 'label' | 'purge'; ids: readonly IssueId[] }> | null>(
     null,
@@ -46,6 +46,11 @@ export function BulkBar({ model, actions, onExport }: Props) {
       <Button size="s" onClick={() => withIds((ids) => setDialog({ kind: 'label', ids }))}>
         {t.selection.label}
       </Button>
+      {!inTrash && count > 1 && (
+        <Button size="s" title={t.join.hint} aria-keyshortcuts="m" onClick={onJoin}>
+          {t.join.action}
+        </Button>
+      )}
       <Button size="s" onClick={onExport}>
         {t.selection.export}
       </Button>

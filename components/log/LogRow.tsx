@@ -113,7 +113,11 @@ function Cells({
         )}
       </span>
       <span role="gridcell" class="log-cell-host">
-        {row.host === '' ? <span class="quiet">{t.noHost}</span> : <PageText text={row.host} />}
+        {row.host === '' && row.system === undefined ? (
+          <span class="quiet">{t.noHost}</span>
+        ) : (
+          <PageText text={row.system ?? row.host} />
+        )}
       </span>
       <span role="gridcell" class="log-cell-priority">
         <PriorityMark priority={row.priority} />

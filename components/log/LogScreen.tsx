@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSelection } from '../../lib/app/export/selection.ts';
+import type { ListRow } from '../../lib/app/log/log-service.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { log } from '../../lib/i18n/log/log.ts';
 import { IssuePane } from '../issue/IssuePane.tsx';
@@ -10,11 +11,13 @@ import { useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { EmptyLog } from './EmptyLog.tsx';
 import { LogList } from './LogList.tsx';
+import { JoinDialog } from './JoinDialog.tsx';
 import { createLogModel } from './log-model.ts';
 import { LogToolbar } from './LogToolbar.tsx';
 import { ShortcutMap } from './ShortcutMap.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { idle, later } from './timing.ts';
+import { askToJoin, join } from './joining.ts';
 import { useActions } from './use-actions.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import './log.css';
@@ -26,7 +29,7 @@ const ExportDialog = lazy(async () => (await import('../data/ExportDialog.tsx'))
  * stands in the address, which it reads itself.
  */
 export function LogScreen() {
-  const { services } = useApp();
+  const { services, toasts } = useApp();
   const t = useText(log);
   const c = useText(common);
   const model = useMemo(
@@ -39,7 +42,10 @@ export function LogScreen() {
   const search = useRef<HTMLInputElement>(null);
   const [map, setMap] = useState(false);
   const [exporting, setExporting] = useState<ExportSelection | null>(null);
-  useLogKeys({ model, actions, grid, search, onMap: () => setMap(true) });
+  const [joining, setJoining] = useState<readonly ListRow[]>([]);
+  const onJoin = (): void =>
+    void askToJoin({ log: services.log, model, actions, say: toasts.show, t }, setJoining);
+  useLogKeys({ model, actions, grid, search, onMap: () => setMap(true), onJoin });
 
   const { issue } = model.route.route.value;
   const { total, phase, head } = model.list.snapshot.value;
@@ -57,7 +63,13 @@ export function LogScreen() {
       <h1 class="hidden-text">{t.heading}</h1>
       <section class="log-pane" aria-label={t.heading}>
         <LogToolbar model={model} searchRef={search} />
-        <StatusLine model={model} actions={actions} onMap={() => setMap(true)} onExport={setExporting} />
+        <StatusLine
+          model={model}
+          actions={actions}
+          onMap={() => setMap(true)}
+          onJoin={onJoin}
+          onExport={setExporting}
+        />
         {failure !== null && (
           <Banner tone="problem" live>
             {failureText(c, failure)}
@@ -77,6 +89,14 @@ export function LogScreen() {
           onExport={(id) => setExporting({ kind: 'selection', issueIds: [id] })}
         />
       )}
+      <JoinDialog
+        rows={joining}
+        onClose={() => setJoining([])}
+        onJoin={(stays, others) => {
+          setJoining([]);
+          void join({ log: services.log, model, actions, t }, stays, others);
+        }}
+      />
       <ShortcutMap open={map} onClose={() => setMap(false)} />
       {exporting !== null && (
         <Suspense fallback={null}>

@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { LogModel } from './log-model.ts';
 import { later } from './timing.ts';
+import { RecordElse } from './RecordElse.tsx';
 import { useHosts } from './use-hosts.ts';
 import './toolbar.css';
 
@@ -27,6 +28,7 @@ export function LogToolbar({
   return (
     <div class="log-toolbar">
       <Views model={model} />
+      <RecordElse />
       <SearchBox model={model} searchRef={searchRef} />
       <Filters model={model} filter={filter} />
     </div>

@@ -28,6 +28,7 @@ export function ShortcutMap({ open, onClose }: Readonly<{ open: boolean; onClose
           keys: [
             { keys: ['e'], does: t.edit },
             { keys: ['#', 'Del'], does: t.trash },
+            { keys: ['m'], does: t.join },
             { keys: ['z'], does: t.undo },
             { keys: ['?'], does: t.map },
           ],

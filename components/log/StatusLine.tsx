@@ -13,11 +13,12 @@ type Props = Readonly<{
   model: LogModel;
   actions: Actions;
   onMap: () => void;
+  onJoin: () => void;
   onExport: (what: ExportSelection) => void;
 }>;
 
 /** How many there are, or what can be done with those ticked. One height for both, so that nothing jumps. */
-export function StatusLine({ model, actions, onMap, onExport }: Props) {
+export function StatusLine({ model, actions, onMap, onJoin, onExport }: Props) {
   const t = useText(log);
   const { services } = useApp();
   const { total, phase, filter } = model.list.snapshot.value;
@@ -37,7 +38,7 @@ export function StatusLine({ model, actions, onMap, onExport }: Props) {
   if (count > 0 || actions.work.value !== null) {
     return (
       <div class="log-status-line">
-        <BulkBar model={model} actions={actions} onExport={() => void exportSelection()} />
+        <BulkBar model={model} actions={actions} onExport={() => void exportSelection()} onJoin={onJoin} />
       </div>
     );
   }

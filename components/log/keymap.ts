@@ -14,6 +14,7 @@ export type Command =
   | 'select-range'
   | 'select-all'
   | 'trash'
+  | 'join'
   | 'undo'
   | 'search'
   | 'map';
@@ -30,6 +31,7 @@ const ANYWHERE: Readonly<Record<string, Command>> = {
   e: 'edit',
   x: 'select',
   X: 'select-range',
+  m: 'join',
   z: 'undo',
   '/': 'search',
   '?': 'map',

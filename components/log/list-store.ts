@@ -1,29 +1,17 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { failureCode } from '../../lib/app/log/failure.ts';
-import { EVERYTHING, viewOf } from '../../lib/app/log/log-filter.ts';
+import { viewOf } from '../../lib/app/log/log-filter.ts';
 import type { LogFilter } from '../../lib/app/log/log-filter.ts';
 import type { IssueId, ListRow, LogCounts, LogService, View } from '../../lib/app/log/log-service.ts';
-import { createHitList, paced } from './hit-list.ts';
+import { countOf, EMPTY, FIRST_PAGE, numberAt } from './list-snapshot.ts';
+import type { Snapshot } from './list-snapshot.ts';
 import { createRowCache, fillCache } from './row-cache.ts';
 import type { RowCache } from './row-cache.ts';
+import { searchInto } from './search-into.ts';
 
-/** More than any screen shows at once, little enough that 100,000 issues open like 100. */
-export const FIRST_PAGE = 60;
 /** Rows are fetched in blocks, so that scrolling asks seldom. */
 const BLOCK = 40;
-
-/** What the list shows. Swapped as a whole, so that no frame mixes old and new. */
-export type Snapshot = Readonly<{
-  filter: LogFilter;
-  /** Lines in the view; null until known. */
-  total: number | null;
-  phase: 'loading' | 'searching' | 'ready';
-  /** Row numbers of the first page; null for a line that could not be read. */
-  head: readonly (number | null)[];
-  /** Row numbers of the whole view, once somebody needed them. */
-  order: Int32Array | null;
-}>;
 
 export type ListStore = Readonly<{
   snapshot: ReadonlySignal<Snapshot>;
@@ -52,11 +40,8 @@ export type ListStoreDeps = Readonly<{
   later: (task: () => void, ms: number) => () => void;
 }>;
 
-const EMPTY: Snapshot = { filter: EVERYTHING, total: null, phase: 'loading', head: [], order: null };
 /** Changes of other windows are gathered for this long. */
 const REFRESH_MS = 150;
-/** Hits of a running search are shown this often. */
-const HITS_MS = 60;
 
 export function createListStore({ log, idle, later }: ListStoreDeps, initial: LogFilter): ListStore {
   const snapshot = signal<Snapshot>({ ...EMPTY, filter: initial });
@@ -85,14 +70,6 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
         });
       },
     );
-  }
-
-  /** Lines in a view when the counters know it: everything of a scope, no host, no time. */
-  function countOf(view: View): number | null {
-    if (counts.value === null || view.host !== undefined || view.from !== undefined || view.to !== undefined)
-      return null;
-    if (view.scope === 'trash') return counts.value.trash;
-    return view.scope === 'needs-details' ? counts.value.needsDetails : counts.value.all;
   }
 
   function start(filter: LogFilter, soft: boolean): void {
@@ -127,43 +104,11 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
     for (const row of page) if (row !== null) next.put(row.row, row);
     if (order !== null) await fill(next, [...order.subarray(visible.first, visible.last + 1)]);
     if (mine.aborted) return;
-    const total = order?.length ?? (page.length < FIRST_PAGE ? page.length : countOf(view));
+    const total = order?.length ?? (page.length < FIRST_PAGE ? page.length : countOf(view, counts.value));
     show({ filter, total, phase: 'ready', head: page.map((row) => row?.row ?? null), order }, next);
     if (total === null) cancelOrder = idle(() => void loadOrder());
     // The list may have been scrolled while this was read.
     fetchVisible();
-  }
-
-  async function search(filter: LogFilter, view: View, mine: AbortSignal): Promise<void> {
-    const next = createRowCache();
-    const hits = createHitList();
-    const showing = paced(
-      () => {
-        const order = hits.copy();
-        void guard(async () => {
-          await fill(next, [...order.subarray(0, FIRST_PAGE)]);
-          if (!mine.aborted && !finished) {
-            show({ filter, total: order.length, phase: 'searching', head: [], order }, next);
-          }
-        }, mine);
-      },
-      HITS_MS,
-      later,
-    );
-    let finished = false;
-    snapshot.value = { ...snapshot.value, phase: 'searching' };
-    const result = await log.search(view, filter.text, mine, (rows) => {
-      hits.add(rows);
-      // Only "newest first" finds in its own order; the others are shown when they are sorted.
-      if (filter.sort === 'newest' && !mine.aborted) showing.run();
-    });
-    finished = true;
-    showing.stop();
-    if (mine.aborted) return;
-    const end = Math.max(visible.last + 1, visible.first + FIRST_PAGE);
-    await fill(next, [...result.rows.subarray(visible.first, end)]);
-    if (mine.aborted) return;
-    show({ filter, total: result.rows.length, phase: 'ready', head: [], order: result.rows }, next);
   }
 
   function show(next: Snapshot, rows: RowCache): void {
@@ -178,6 +123,15 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
   const fill = (into: RowCache, numbers: readonly number[]): Promise<void> =>
     fillCache(into, numbers, log.rows);
 
+  const search = (filter: LogFilter, view: View, mine: AbortSignal): Promise<void> => {
+    snapshot.value = { ...snapshot.value, phase: 'searching' };
+    return searchInto({ log, later }, filter, view, mine, {
+      show,
+      visible: () => visible,
+      guard: (work) => void guard(work, mine),
+    });
+  };
+
   function loadOrder(): Promise<void> {
     cancelOrder?.();
     cancelOrder = null;
@@ -190,11 +144,6 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
       fetchVisible();
     }, mine).then(() => undefined);
     return orderRunning;
-  }
-
-  function numberAt(index: number): number | null | undefined {
-    const { order, head } = snapshot.value;
-    return order === null ? head[index] : order[index];
   }
 
   function fetchVisible(): void {
@@ -248,7 +197,7 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
       start(filter, false);
     },
     rowAt(index) {
-      const number = numberAt(index);
+      const number = numberAt(snapshot.value, index);
       return number === undefined || number === null ? number : cache.get(number);
     },
     indexOf(id) {

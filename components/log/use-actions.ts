@@ -27,6 +27,8 @@ export type Actions = Readonly<{
   restore(ids: readonly IssueId[]): Promise<boolean>;
   addLabel(ids: readonly IssueId[], label: string): Promise<boolean>;
   purge(ids: readonly IssueId[]): Promise<boolean>;
+  /** A change whose way back is offered at once. */
+  offering(change: () => Promise<EditResult>, said: string): Promise<boolean>;
   /** An edit made elsewhere on the page: says what failed, keeps the way back for `z`. */
   edited(result: Promise<EditResult>, said?: string): Promise<EditResult>;
   undo(): Promise<void>;
@@ -111,14 +113,30 @@ export function useActions(undo: UndoStore): Actions {
         (count) => t.done.labelled(count, label),
       ),
     purge: (ids) => bulk((options) => services.log.bulk.purge(ids, options), t.done.purged),
+    async offering(change, said) {
+      const result = await run(change);
+      if (result === null || !result.ok) return false;
+      const way = result.undo;
+      if (way !== null) undo.push(way);
+      toasts.show({
+        text: said,
+        ...(way === null ? {} : { action: { label: t.done.undo, run: () => void goBack(way) } }),
+      });
+      return true;
+    },
     async edited(pending, said) {
       const result = await pending;
       if (!result.ok) {
         failed(result.code);
         return result;
       }
-      if (result.undo !== null) undo.push(result.undo);
-      if (said !== undefined) toasts.show({ text: said });
+      const way = result.undo;
+      if (way !== null) undo.push(way);
+      if (said !== undefined)
+        toasts.show({
+          text: said,
+          ...(way === null ? {} : { action: { label: t.done.undo, run: () => void goBack(way) } }),
+        });
       return result;
     },
     async undo() {

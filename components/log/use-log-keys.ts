@@ -11,12 +11,13 @@ type Parts = Readonly<{
   grid: RefObject<HTMLDivElement | null>;
   search: RefObject<HTMLInputElement | null>;
   onMap: () => void;
+  onJoin: () => void;
 }>;
 
 const PAGE = 15;
 
 /** One listener for the whole screen: which key means what is decided in keymap.ts, what it does is decided here. */
-export function useLogKeys({ model, actions, grid, search, onMap }: Parts): void {
+export function useLogKeys({ model, actions, grid, search, onMap, onJoin }: Parts): void {
   useEffect(() => {
     function step(to: number): void {
       model.moveTo(to);
@@ -67,6 +68,7 @@ export function useLogKeys({ model, actions, grid, search, onMap }: Parts): void
       'select-range': () => void model.selectRange(model.active.value.index),
       'select-all': () => model.selectAll(),
       trash: toTrash,
+      join: onJoin,
       undo: () => void actions.undo(),
       search: () => search.current?.focus(),
       map: onMap,

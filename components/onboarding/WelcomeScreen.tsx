@@ -1,35 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { BoundCommand } from '../../lib/app/settings/settings-service.ts';
 import { onboarding } from '../../lib/i18n/onboarding/onboarding.ts';
+import { ChangeShortcuts } from '../settings/ChangeShortcuts.tsx';
 import { useApp } from '../state/app.tsx';
 import { useText } from '../state/locale.tsx';
+import { keyOf, useCommands } from '../state/use-commands.ts';
 import './welcome.css';
-
-/** The key that opens the popup, as the browser really bound it; '' where it bound none, null while asking. */
-function useShortcut(commands: () => Promise<readonly BoundCommand[]>): string | null {
-  const [shortcut, setShortcut] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    commands().then(
-      (bound) => {
-        // `_execute_action` is the browsers' name for "press the toolbar button".
-        const own = bound.find((command) => command.name === '_execute_action');
-        if (wanted) setShortcut(own?.shortcut ?? '');
-      },
-      () => wanted && setShortcut(''),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return shortcut;
-}
 
 /** Shown once after the installation, later from the navigation. Nothing to fill in. */
 export function WelcomeScreen() {
   const t = useText(onboarding);
   const { services } = useApp();
-  const shortcut = useShortcut(() => services.settings.commands());
+  const commands = useCommands();
+  const shortcut = keyOf(commands, '_execute_action');
+  const silently = keyOf(commands, 'record-silently');
   const steps = services.system.isFirefox ? t.pinFirefox : t.pinChromium;
   return (
     <article class="welcome">
@@ -57,6 +39,21 @@ export function WelcomeScreen() {
           )}
           {shortcut === '' && t.noShortcut}
         </p>
+      </section>
+      <section>
+        <h2>{t.waysTitle}</h2>
+        <ul>
+          {silently !== '' && (
+            <li>
+              {t.ways.silently} <kbd class="key">{silently}</kbd> {t.ways.silentlyUndo}
+            </li>
+          )}
+          <li>{t.ways.menu}</li>
+          <li>
+            {t.ways.else} <a href="#/else">{t.ways.elseLink}</a>
+          </li>
+        </ul>
+        <ChangeShortcuts />
       </section>
       <section>
         <h2>{t.storedTitle}</h2>

@@ -20,6 +20,7 @@ import './shell.css';
 
 const WORD = {
   log: 'log',
+  else: 'else',
   data: 'data',
   settings: 'settingsTab',
   welcome: 'welcome',

@@ -5,6 +5,7 @@ import type { Area } from './areas.ts';
 import { LazyScreen } from './LazyScreen.tsx';
 
 const loadLog = async () => (await import('../log/LogScreen.tsx')).LogScreen;
+const loadElse = async () => (await import('../else/ElseScreen.tsx')).ElseScreen;
 const loadData = async () => (await import('../data/DataScreen.tsx')).DataScreen;
 const loadSettings = async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen;
 const loadWelcome = async () => (await import('../onboarding/WelcomeScreen.tsx')).WelcomeScreen;
@@ -15,6 +16,12 @@ export function Screen({ area }: { area: Area }) {
   switch (area) {
     case 'log':
       return <LazyScreen load={loadLog} props={{ issueId: null }} />;
+    case 'else':
+      return (
+        <div class="shell-pad">
+          <LazyScreen load={loadElse} props={{}} />
+        </div>
+      );
     case 'data':
       return (
         <div class="shell-pad">

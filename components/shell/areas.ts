@@ -1,5 +1,5 @@
 /** The areas of the full page, as named by the first part of the address after `#`. */
-export type Area = 'log' | 'data' | 'settings' | 'welcome' | 'unknown';
+export type Area = 'log' | 'else' | 'data' | 'settings' | 'welcome' | 'unknown';
 
 /** `#/log/<issue>?view=trash`: what follows the area is read by its screen. */
 export function areaOf(path: string): Area {
@@ -7,12 +7,14 @@ export function areaOf(path: string): Area {
   const [first = '', ...rest] = place.replace(/^\/+|\/+$/g, '').split('/');
   if (first === 'log' || (first === '' && rest.length === 0)) return 'log';
   if (rest.length > 0) return 'unknown';
-  return first === 'data' || first === 'settings' || first === 'welcome' ? first : 'unknown';
+  return first === 'else' || first === 'data' || first === 'settings' || first === 'welcome'
+    ? first
+    : 'unknown';
 }
 
 /** The navigation, top to bottom. An area appears here once it exists: no dead links. */
 export const AREAS = [
-  { path: '/log', word: 'log', holds: ['log'] },
+  { path: '/log', word: 'log', holds: ['log', 'else'] },
   { path: '/data', word: 'data', holds: ['data', 'settings'] },
 ] as const satisfies readonly {
   path: string;

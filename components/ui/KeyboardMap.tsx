@@ -21,7 +21,8 @@ export function KeyboardMap({
   const t = useText(common);
   return (
     <Dialog open={open} title={t.keyboard} onClose={onClose}>
-      <div class="keyboard-map">
+      {/* Focusable, so that a long list can be scrolled without a mouse. */}
+      <div class="keyboard-map" tabIndex={0} role="group" aria-label={t.keyboard}>
         {groups.map((group) => (
           <section key={group.title}>
             <h3>{group.title}</h3>

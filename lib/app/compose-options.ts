@@ -1,12 +1,17 @@
 import { browser } from '../capture/browser.ts';
 import { createScrubber } from '../domain/privacy/scrubber.ts';
 import { totalMasked } from '../domain/privacy/scrubber/scrubbed.ts';
+import type { Scrubbed } from '../domain/privacy/scrubber/scrubbed.ts';
 import { download } from '../export/sinks/download.ts';
 import { createStore } from '../storage/store.ts';
+import { createAttachmentService } from './attachments/attachment-service.ts';
+import type { AttachmentService } from './attachments/attachment-service.ts';
 import { createBackupService } from './backup/backup-service.ts';
 import type { BackupService } from './backup/backup-service.ts';
 import { besideTheLog } from './beside-the-log.ts';
 import type { Request } from './client/protocol.ts';
+import { composeElse } from './else/compose-else.ts';
+import type { ElseService } from './else/else-service.ts';
 import { createJournal } from './capture/journal.ts';
 import { createExportService } from './export/export-service.ts';
 import type { ExportService } from './export/export-service.ts';
@@ -15,7 +20,10 @@ import type { HealthService } from './health/health-service.ts';
 import { installSecret } from './install-secret.ts';
 import { createLogService } from './log/log-service.ts';
 import type { LogService } from './log/log-service.ts';
-import { localArea, settingsBrowser } from './options-browser.ts';
+import { localArea } from './local-area.ts';
+import { createPictureService } from './pictures/picture-service.ts';
+import type { PictureService } from './pictures/picture-service.ts';
+import { settingsBrowser } from './settings/settings-browser.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import type { SettingsService } from './settings/settings-service.ts';
 import { createSystem } from './system.ts';
@@ -23,10 +31,13 @@ import type { System } from './system.ts';
 
 export type AppServices = Readonly<{
   log: LogService;
+  attachments: AttachmentService;
+  pictures: PictureService;
   exports: ExportService;
   backup: BackupService;
   settings: SettingsService;
   health: HealthService;
+  elsewhere: ElseService;
   system: System;
 }>;
 
@@ -51,15 +62,31 @@ export function createAppServices(): AppServices {
   const { version } = system;
   const settings = createSettingsService(settingsBrowser(browser, local));
   const scrubber = installSecret(local, random).then((secret) => createScrubber({ secret }));
+  const scrub = async (text: string) => {
+    const { value, masked } = (await scrubber).note(text);
+    return { value, masked: totalMasked(masked) };
+  };
   return {
     log: createLogService({
       store,
       now,
       zone,
-      async scrub(text) {
-        const { value, masked } = (await scrubber).note(text);
-        return { value, masked: totalMasked(masked) };
+      scrub,
+    }),
+    pictures: createPictureService({ store, now, zone, scrub }),
+    attachments: createAttachmentService({
+      store,
+      now,
+      zone,
+      newId: () => crypto.randomUUID(),
+      async masks() {
+        const { text, url } = await scrubber;
+        const counted = ({ value, masked }: Scrubbed) => ({ value, masked: totalMasked(masked) });
+        return { text: (value) => counted(text(value)), url: (value) => counted(url(value)) };
       },
+      looking: () => import('./attachments/look.ts'),
+      previewing: () => import('./attachments/file-preview.ts'),
+      download,
     }),
     exports: createExportService({
       store,
@@ -84,6 +111,7 @@ export function createAppServices(): AppServices {
       persisted: () => storageFact((manager) => manager.persisted()),
       usedBytes: () => storageFact(async (manager) => (await manager.estimate()).usage ?? null),
     }),
+    elsewhere: composeElse({ store, browser, local, settings, scrubber, now, zone }),
     system,
   };
 }

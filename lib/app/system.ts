@@ -4,7 +4,7 @@ import type { BrowserApi } from '../capture/browser.ts';
 export type System = Readonly<{
   version: string;
   isFirefox: boolean;
-  /** Opens the browser's page for extension shortcuts; false where extensions may not open it (Firefox). */
+  /** Opens the browser's page for extension shortcuts; false where it does not open. */
   openShortcuts(): Promise<boolean>;
 }>;
 
@@ -14,9 +14,11 @@ export function createSystem(browser: BrowserApi): System {
     version: browser.runtime.getManifest().version,
     isFirefox,
     async openShortcuts() {
-      if (isFirefox) return false;
-      // A link to chrome: pages is blocked; the tabs API may open this one.
-      return browser.tabs.create({ url: 'chrome://extensions/shortcuts' }).then(
+      const opening = isFirefox
+        ? browser.commands.openShortcutSettings()
+        : // A link to chrome: pages is blocked; the tabs API may open this one.
+          browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+      return opening.then(
         () => true,
         () => false,
       );

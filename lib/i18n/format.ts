@@ -12,6 +12,8 @@ export type Format = Readonly<{
   date(at: string, zone?: string): string;
   /** `Today 14:02`, `Tue 14:02`, `3 Nov, 14:02`, `3 Nov 2025, 14:02` */
   dayTime(at: string, now: Date, zone?: string): string;
+  /** `Mon 23 Nov 2026, 14:02`: for lists in which the day of the week counts */
+  weekdayTime(at: string, zone?: string): string;
   /** `Today`, `Yesterday`, `Tuesday`, `3 Nov 2026`: headings of a list by day */
   day(at: string, now: Date, zone?: string): string;
   /** Everything, with seconds and zone: `Tuesday, 3 November 2026 at 14:02:05 CET` */
@@ -82,6 +84,8 @@ export function createFormat(tag: string, zone: string): Format {
       const year = sameYear(then, now, inZone) ? {} : ({ year: 'numeric' } as const);
       return date(then, { ...shortDate, ...year, ...clock }, inZone);
     },
+    weekdayTime: (at, inZone = zone) =>
+      date(at, { weekday: 'short', ...shortDate, year: 'numeric', ...clock }, inZone),
     day(at, now, inZone = zone) {
       const then = new Date(at);
       const days = daysBetween(then, now, inZone);

@@ -15,6 +15,11 @@ function supported(language: string | undefined): Language | null {
   return language === 'en' || language === 'de' ? language : null;
 }
 
+/** A setting that comes from elsewhere as mere text. */
+export function languageSetting(chosen: string): LanguageSetting {
+  return supported(chosen) ?? 'auto';
+}
+
 /**
  * The language to speak and the tag to format with.
  * @param preferred the browser's languages, best first (`navigator.languages`)

@@ -1,5 +1,6 @@
 import type { BackupSource, StoredLine } from '../../export/backup/write-backup.ts';
-import type { EntryLine, Store } from '../../storage/store-types.ts';
+import type { EntryLine } from '../../storage/types/ledger.ts';
+import type { Store } from '../../storage/types/store.ts';
 
 function lineOf(line: EntryLine): StoredLine {
   const { n, sha256, link, json } = line;

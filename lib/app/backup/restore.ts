@@ -5,7 +5,9 @@ import { Refusal } from '../../export/importers/refusal.ts';
 import type { RefusalCode } from '../../export/importers/refusal.ts';
 import type { Work } from '../../export/source.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
-import type { ImportSource, ImportSummary, StorageCode, Store } from '../../storage/store-types.ts';
+import type { ImportSource, ImportSummary } from '../../storage/types/import.ts';
+import type { StorageCode } from '../../storage/types/storage-failure.ts';
+import type { Store } from '../../storage/types/store.ts';
 
 export type RestoreFailure = Readonly<{
   ok: false;

@@ -10,19 +10,25 @@ const AGAINST_JSON: Readonly<Record<TextFormatId, number>> = {
   markdown: 0.9,
   csv: 0.25,
   'csv-raw': 0.45,
+  har: 0.35,
 };
 const BASE64 = 4 / 3;
 const BASE_BYTES = 6_000;
 
-/** Roughly how large the file will be. */
-export function estimateBytes(rows: readonly ReportRow[], formats: readonly FormatId[]): number {
+/** Roughly how large the file will be, and how much of that we write ourselves: pictures in an archive are only named. */
+export function estimateBytes(
+  rows: readonly ReportRow[],
+  formats: readonly FormatId[],
+): Readonly<{ all: number; written: number }> {
   const text = rows.reduce((sum, row) => sum + row.textBytes, 0);
   const pictures = rows.reduce((sum, row) => sum + row.pictures.reduce((all, one) => all + one.bytes, 0), 0);
+  const files = rows.reduce((sum, row) => sum + row.files.reduce((all, one) => all + one.bytes, 0), 0);
   const chosen: readonly TextFormatId[] = formats.includes('zip')
-    ? ['json', 'html', 'markdown', 'csv', 'csv-raw']
+    ? ['json', 'html', 'markdown', 'csv', 'csv-raw', 'har']
     : formats.filter((format) => format !== 'zip');
-  if (chosen.length === 0) return 0;
+  if (chosen.length === 0) return { all: 0, written: 0 };
   const texts = chosen.reduce((sum, format) => sum + text * AGAINST_JSON[format], BASE_BYTES);
   const archive = formats.includes('zip') || chosen.length > 1;
-  return Math.round(texts + (archive ? pictures : chosen[0] === 'html' ? pictures * BASE64 : 0));
+  const written = Math.round(texts + (!archive && chosen[0] === 'html' ? pictures * BASE64 : 0));
+  return { all: archive ? written + pictures + files : written, written };
 }

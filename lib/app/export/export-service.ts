@@ -10,16 +10,18 @@ import type { IssueOutline } from '../../export/model/outline.ts';
 import type { ReportRow } from '../../export/model/report-plan.ts';
 import { planReport, sharedAs } from '../../export/plan.ts';
 import type { Sharing } from '../../export/plan.ts';
-import { runExport } from '../../export/run-export.ts';
 import type { ExportResult } from '../../export/run-export.ts';
 import type { Work } from '../../export/source.ts';
 import type { Language } from '../../i18n/area.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
-import type { StorageCode, Store } from '../../storage/store-types.ts';
+import type { StorageCode } from '../../storage/types/storage-failure.ts';
+import type { Store } from '../../storage/types/store.ts';
 import { BY_US, momentOf } from '../moment.ts';
+import type { FlatOptions } from '../pictures/flat-source.ts';
 import { estimateBytes } from './estimate.ts';
-import { heldSource } from './held-source.ts';
+import { HELD_ISSUES, heldSource } from './held-source.ts';
 import type { HeldSource } from './held-source.ts';
+import { createOrderWriter } from './order-writer.ts';
 import { reportWords } from './report-words.ts';
 import { issuesOf } from './selection.ts';
 import type { ExportSelection } from './selection.ts';
@@ -38,7 +40,12 @@ export type {
 export { FIELD_GROUPS, LEFT_OUT_BY_DEFAULT };
 
 /** How issues are shared: groups of fields that stay behind, and whether personal data is masked. */
-export type ShareOptions = Readonly<{ groups: ReadonlySet<FieldGroup>; maskPersonal: boolean }>;
+export type ShareOptions = Readonly<{
+  groups: ReadonlySet<FieldGroup>;
+  maskPersonal: boolean;
+  /** Time, zone, site and key are written below every picture. */
+  strip: boolean;
+}>;
 
 /** Exactly what would go out. */
 export type ExportPreview = Readonly<{
@@ -55,6 +62,14 @@ export type ExportOutcome = ExportResult | Failed;
 /** Single issues and pictures that were taken out. */
 export type Taken = Readonly<{ issues: Choices['issues']; pictures: Choices['pictures'] }>;
 
+/** What the dialog shows at the moment of the last button. */
+export type ExportOrder = Readonly<{
+  preview: ExportPreview;
+  taken: Taken;
+  formats: readonly FormatId[];
+  language: Language;
+}>;
+
 export type ExportService = Readonly<{
   formats(): readonly FormatId[];
   preview(selection: ExportSelection, options: ShareOptions, work: Work): Promise<PreviewResult>;
@@ -66,14 +81,10 @@ export type ExportService = Readonly<{
     taken: Taken,
     formats: readonly FormatId[],
   ): Readonly<{ rows: readonly ReportRow[]; bytes: number }>;
-  /** Writes and verifies; nothing leaves yet. */
-  run(
-    preview: ExportPreview,
-    taken: Taken,
-    formats: readonly FormatId[],
-    language: Language,
-    work: Work,
-  ): Promise<ExportOutcome>;
+  /** Begins to write what will most likely be asked for next, unless that is much; returns how to drop it. */
+  ahead(order: ExportOrder): () => void;
+  /** Writes and verifies, or takes what was begun ahead and still holds; nothing leaves yet. */
+  run(order: ExportOrder, work: Work): Promise<ExportOutcome>;
   /** Gives the file to the browser's download and notes in the ledger that it went out; false if it could not note it. */
   deliver(result: Extract<ExportResult, { ok: true }>, formats: readonly FormatId[]): Promise<boolean>;
 }>;
@@ -87,6 +98,14 @@ export type ExportDeps = Readonly<{
   maskPersonal: () => Promise<MaskText>;
   download: (blob: Blob, fileName: string) => void;
 }>;
+
+/** More than this, or more issues than are held, is only written once it is asked for. */
+const AHEAD_BYTES = 64_000_000;
+
+const flatOf = ({ groups, strip }: ShareOptions): FlatOptions => ({
+  strip,
+  pictures: !groups.has('pictures'),
+});
 
 export function createExportService({
   store,
@@ -112,39 +131,37 @@ export function createExportService({
     }
   }
 
+  function remaining({ rows, options }: ExportPreview, taken: Taken, formats: readonly FormatId[]) {
+    const chosen = chosenRows(rows, { groups: options.groups, ...taken });
+    return { rows: chosen, ...estimateBytes(chosen, formats) };
+  }
+
+  const orders = createOrderWriter({ now, zone, version, sharingOf });
+
   return {
     formats: () => FORMAT_IDS,
     preview: (selection, options, work) =>
       guarded<PreviewResult>(work, async () => {
-        const source = heldSource(store);
+        const source = heldSource(store, flatOf(options));
         await source.begin();
         const ids = await issuesOf(store, selection, work.signal ?? new AbortController().signal);
         const rows = await planReport(source, ids, await sharingOf(options), work);
         return { ok: true, preview: { selection: selection.kind, options, rows, source } };
       }),
     async detail(id, options, language) {
-      const issue = await store.issue(id);
+      const [issue] = await heldSource(store, flatOf(options)).issues([id]);
       return issue ? issueOutline(sharedAs(issue, await sharingOf(options)), reportWords(language)) : null;
     },
     remaining(preview, taken, formats) {
-      const rows = chosenRows(preview.rows, { groups: preview.options.groups, ...taken });
-      return { rows, bytes: estimateBytes(rows, formats) };
+      const { rows, all } = remaining(preview, taken, formats);
+      return { rows, bytes: all };
     },
-    run: (preview, taken, formats, language, work) =>
-      guarded<ExportOutcome>(work, async () => {
-        const { source } = preview;
-        await source.refresh();
-        const about = {
-          exportedAt: now().toISOString(),
-          version,
-          zone: zone(),
-          selection: preview.selection,
-          heads: await source.heads(),
-        };
-        const sharing = await sharingOf(preview.options, taken);
-        const words = reportWords(language);
-        return runExport({ source, rows: preview.rows, sharing, formats, words, about }, work);
-      }),
+    ahead(order) {
+      const { rows, written } = remaining(order.preview, order.taken, order.formats);
+      if (rows.length > 0 && rows.length <= HELD_ISSUES && written <= AHEAD_BYTES) orders.begin(order);
+      return orders.drop;
+    },
+    run: (order, work) => guarded<ExportOutcome>(work, () => orders.write(order, work)),
     async deliver(result, formats) {
       download(result.blob, result.fileName);
       // A full disk must not take back a file that is already in the download folder.

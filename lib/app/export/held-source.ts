@@ -1,7 +1,9 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import type { IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { PictureBytes, ReportSource } from '../../export/source.ts';
-import type { Store } from '../../storage/store-types.ts';
+import type { Store } from '../../storage/types/store.ts';
+import { flattenedSource } from '../pictures/flat-source.ts';
+import type { FlatOptions } from '../pictures/flat-source.ts';
 import { reportSource } from './report-source.ts';
 
 /** So many issues are kept from the preview to the export; beyond, they are read again. A few KB each. */
@@ -35,8 +37,8 @@ async function through<K, V>(
 }
 
 /** The store, remembering what the preview has read: the export then writes what was shown, without a second reading. */
-export function heldSource(store: Store): HeldSource {
-  const source = reportSource(store);
+export function heldSource(store: Store, flat: FlatOptions): HeldSource {
+  const source = flattenedSource(reportSource(store), flat);
   const issues = new Map<IssueId, Issue>();
   // A Blob is only a handle: its bytes stay on disk.
   const pictures = new Map<Sha256Hex, PictureBytes>();

@@ -1,5 +1,5 @@
 import type { ReportSource } from '../../export/source.ts';
-import type { Store } from '../../storage/store-types.ts';
+import type { Store } from '../../storage/types/store.ts';
 
 /** The store as an export sees it. */
 export function reportSource(store: Store): ReportSource {

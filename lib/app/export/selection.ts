@@ -1,5 +1,6 @@
 import type { IssueId } from '../../domain/ledger/primitives.ts';
-import type { Store, View } from '../../storage/store-types.ts';
+import type { View } from '../../storage/types/log-view.ts';
+import type { Store } from '../../storage/types/store.ts';
 import { termsOf } from '../log/terms.ts';
 
 /** What somebody wants to hand over. `all` is everything but the trash. */

@@ -1,11 +1,9 @@
-import type {
-  LedgerHead,
-  LogCounts,
-  ProgressOptions,
-  StorageFailure,
-  Store,
-  StoreState,
-} from '../../storage/store-types.ts';
+import type { LedgerHead } from '../../storage/types/ledger.ts';
+import type { StoreState } from '../../storage/types/life.ts';
+import type { LogCounts } from '../../storage/types/log-view.ts';
+import type { ProgressOptions } from '../../storage/types/progress.ts';
+import type { StorageFailure } from '../../storage/types/storage-failure.ts';
+import type { Store } from '../../storage/types/store.ts';
 import { noticesOf } from './notices.ts';
 import type { Notice } from './notices.ts';
 

@@ -1,4 +1,4 @@
-import type { StoreState } from '../../storage/store-types.ts';
+import type { StoreState } from '../../storage/types/life.ts';
 
 /** A state of the log that the user has to know of. Words: `failure` of lib/i18n/common, or `banner` of the settings. */
 export type Notice = Readonly<{

@@ -2,7 +2,8 @@ import type { EntryOf, NewEntry } from '../../domain/ledger/entry.ts';
 import { LIMITS } from '../../domain/ledger/limits.ts';
 import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
 import { cutAt } from '../../domain/text/cut.ts';
-import type { StorageFailure, Store } from '../../storage/store-types.ts';
+import type { StorageFailure } from '../../storage/types/storage-failure.ts';
+import type { Store } from '../../storage/types/store.ts';
 import { createStamp } from './stamp.ts';
 
 /** Masks secrets; waits for the install's own key. */
@@ -30,8 +31,9 @@ export type Edits = Readonly<{
   label(id: IssueId, labels: readonly string[], before: readonly string[]): Promise<EditResult>;
   trash(id: IssueId): Promise<EditResult>;
   restore(id: IssueId): Promise<EditResult>;
-  /** Has no undo: the history keeps that it was there. */
+  /** Takes a finding off; `id` is the issue its capture was recorded as. */
   removeChip(id: IssueId, captureId: CaptureId, chipId: string): Promise<EditResult>;
+  restoreChip(id: IssueId, captureId: CaptureId, chipId: string): Promise<EditResult>;
   report(id: IssueId, report: Report): Promise<EditResult>;
 }>;
 
@@ -77,14 +79,15 @@ export function createEdits({ store, now, zone, scrub }: EditDeps): Edits {
       write({ ...stamp(), kind: 'issue.trashed', issueId: id, body: {} }, 0, () => edits.restore(id)),
     restore: (id) =>
       write({ ...stamp(), kind: 'issue.restored', issueId: id, body: {} }, 0, () => edits.trash(id)),
-    removeChip(id, captureId, chipId) {
-      const entry: NewEntry = {
-        ...stamp(),
-        kind: 'evidence.removed',
-        issueId: id,
-        body: { captureId, chipIds: [chipId] },
-      };
-      return write(entry, 0, null);
+    removeChip(issueId, captureId, chipId) {
+      const body = { captureId, chipIds: [chipId] };
+      const entry: NewEntry = { ...stamp(), kind: 'evidence.removed', issueId, body };
+      return write(entry, 0, () => edits.restoreChip(issueId, captureId, chipId));
+    },
+    restoreChip(issueId, captureId, chipId) {
+      const body = { captureId, chipIds: [chipId] };
+      const entry: NewEntry = { ...stamp(), kind: 'evidence.restored', issueId, body };
+      return write(entry, 0, () => edits.removeChip(issueId, captureId, chipId));
     },
     async report(id, { at, channel, ticket, text }) {
       const number = await clean(ticket, LIMITS.ticket);

@@ -1,6 +1,7 @@
 import type { EntryId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { Issue } from '../../domain/issue/issue.ts';
-import type { LedgerHead, Store } from '../../storage/store-types.ts';
+import type { LedgerHead } from '../../storage/types/ledger.ts';
+import type { Store } from '../../storage/types/store.ts';
 
 /** Place and checksum of one of the issue's lines, also of one whose content was erased. */
 export type LineFacts = Readonly<{

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/ledger/primitives.ts';
-import type { View } from '../../storage/store-types.ts';
+import type { View } from '../../storage/types/log-view.ts';
 
 export type LogScope = View['scope'];
 export type LogSort = View['sort'];

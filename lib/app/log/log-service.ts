@@ -1,21 +1,19 @@
 import type { IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
-import type {
-  ListRow,
-  LogCounts,
-  SearchResult,
-  StorageFailure,
-  Store,
-  View,
-} from '../../storage/store-types.ts';
+import type { Suggestion } from '../../domain/issue/suggestion.ts';
+import type { ListRow, LogCounts, SearchResult, View } from '../../storage/types/log-view.ts';
+import type { StorageFailure } from '../../storage/types/storage-failure.ts';
+import type { Store } from '../../storage/types/store.ts';
 import { createBulk } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
 import { createEdits } from './edits.ts';
 import type { Edits, Scrub } from './edits.ts';
 import { issueDetail } from './issue-detail.ts';
 import type { IssueDetail } from './issue-detail.ts';
+import { createJoining } from './joining.ts';
+import type { Joining } from './joining.ts';
 import { termsOf } from './terms.ts';
 
-export type { ListRow, LogCounts, View } from '../../storage/store-types.ts';
+export type { ListRow, LogCounts, View } from '../../storage/types/log-view.ts';
 export type { IssueId };
 
 /** Everything that the log's screens may ask or change. Reads reject where the database cannot be read. */
@@ -28,6 +26,7 @@ export type LogService = Readonly<{
   /** Row numbers of the whole view, in order. */
   keys(view: View): Promise<Int32Array>;
   rows(rowNumbers: ArrayLike<number>): Promise<readonly (ListRow | null)[]>;
+  rowsOf(ids: readonly IssueId[]): Promise<readonly (ListRow | null)[]>;
   /** `text` as typed; hits come while it is still looking. */
   search(
     view: View,
@@ -46,7 +45,10 @@ export type LogService = Readonly<{
   onChange(listener: (counts: LogCounts) => void, onError: (code: string) => void): () => void;
   /** null: the file is gone although the log names it. */
   picture(sha256: Sha256Hex): Promise<Blob | null>;
+  /** Issues that may be the same problem as this one, the likeliest first. */
+  similar(id: IssueId): Promise<readonly Suggestion[]>;
   edit: Edits;
+  join: Joining;
   bulk: Bulk;
 }>;
 
@@ -57,6 +59,8 @@ export type LogServiceDeps = Readonly<{
   /** Masks secrets in what people type, before it is stored. */
   scrub: Scrub;
 }>;
+
+const MOST_SIMILAR = 3;
 
 export function createLogService(deps: LogServiceDeps): LogService {
   const { store } = deps;
@@ -69,6 +73,7 @@ export function createLogService(deps: LogServiceDeps): LogService {
     page: (view, limit) => store.page(view, { limit }),
     keys: (view) => store.keys(view),
     rows: (numbers) => store.rows(numbers),
+    rowsOf: (ids) => store.rowsOf(ids),
     search: (view, text, signal, onHits) => store.search(view, termsOf(text), signal, onHits),
     detail: (id) => issueDetail(store, id),
     liveDetail: (id, onValue, onError) => store.live(() => issueDetail(store, id), onValue, failed(onError)),
@@ -86,7 +91,9 @@ export function createLogService(deps: LogServiceDeps): LogService {
       const found = await store.picture(sha256);
       return 'missing' in found ? null : found.blob;
     },
+    similar: (id) => store.suggest(id, MOST_SIMILAR),
     edit,
+    join: createJoining(deps),
     bulk: createBulk({ ...deps, edit }),
   };
 }

@@ -14,6 +14,7 @@ export type TicketText = Readonly<{ text: string; html: string }>;
 
 const MOST_REQUESTS = 10;
 const MOST_CHIPS = 12;
+const MOST_KEYS = 10;
 
 /** What a service desk asks for first, as plain and as rich text. The chain head pins the state of the log. */
 export function ticketText(detail: IssueDetail, words: Words): TicketText {
@@ -47,7 +48,7 @@ function blocksOf({ issue, head }: IssueDetail, { issue: t, common: c, format }:
   });
   return [
     { heading: t.ticket.what, lines: linesOf(issue.description, t.ticket.noDescription) },
-    { heading: t.ticket.when, lines: [when] },
+    { heading: t.ticket.when, lines: [when, ...otherKeys(issue, t)] },
     { heading: t.ticket.where, lines: [visibleText(issue.url ?? t.address.none)] },
     ...(issue.priority === null
       ? []
@@ -63,6 +64,14 @@ function blocksOf({ issue, head }: IssueDetail, { issue: t, common: c, format }:
       lines: [`${head.link} (${t.ticket.chainHint(head.n)})`, `${t.ticket.intro}: ${issue.key}`],
     },
   ];
+}
+
+/** Under which numbers the other times may have been told of. */
+function otherKeys({ absorbed }: IssueDetail['issue'], t: IssueWords): readonly string[] {
+  if (absorbed.length === 0) return [];
+  const keys = absorbed.slice(0, MOST_KEYS).map(({ key }) => key);
+  const rest = absorbed.length - keys.length;
+  return [t.ticket.alsoAs([...keys, ...(rest > 0 ? [t.ticket.more(rest)] : [])].join(', '))];
 }
 
 function linesOf(text: string, otherwise: string): readonly string[] {

@@ -51,6 +51,7 @@ export const de: Words<typeof en> = {
     shortcut: 'Tastenkürzel',
     menu: 'Kontextmenü',
     app: 'Casebook',
+    delayed: 'Drei Sekunden nach dem Auftrag',
     recovered: 'Nach einer Unterbrechung wiederhergestellt',
   },
   pageState: {

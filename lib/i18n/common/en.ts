@@ -50,6 +50,7 @@ export const en = {
     shortcut: 'Keyboard shortcut',
     menu: 'Context menu',
     app: 'Casebook',
+    delayed: 'Three seconds after you asked',
     recovered: 'Recovered after an interruption',
   },
   pageState: {

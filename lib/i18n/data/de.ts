@@ -160,6 +160,10 @@ export const de: Words<typeof en> = {
         name: 'Rohe Tabelle',
         hint: 'Für Programme, eine Zeile je Auftreten. Nicht im Tabellenprogramm öffnen.',
       },
+      har: {
+        name: 'Netzwerkprotokoll',
+        hint: 'Fehlgeschlagene und langsame Anfragen für Entwicklerwerkzeuge (HAR).',
+      },
     },
     noPictures: 'Dieses Format enthält keine Bilder, nur ihre Namen.',
     outHeading: 'Was hinausgeht',
@@ -169,6 +173,8 @@ export const de: Words<typeof en> = {
     leaveOut: 'Weglassen',
     groups: {
       pictures: 'Alle Bilder',
+      files: 'Alle Dateien',
+      'unsearched-files': 'Dateien, die sich nicht nach Geheimnissen durchsuchen lassen (PDF und andere)',
       environment: 'Browser und System',
       requests: 'Anfragen der Seite',
       findings: 'Fundstellen auf der Seite',
@@ -178,6 +184,7 @@ export const de: Words<typeof en> = {
       history: 'Verlauf der Aufzeichnungen',
     },
     maskPersonal: 'Auch E-Mail-Adressen, Telefonnummern und IP-Adressen schwärzen',
+    strip: 'Zeit, Website und Nummer unter jedes Bild schreiben',
     maskedHeading: 'Geschwärzt',
     maskedNone: 'Beim Aufzeichnen wurde in diesen Problemen nichts gefunden, was wie ein Geheimnis aussieht.',
     maskedRule: (rule, count) => `Beim Aufzeichnen: ${rule}, ${count}×`,
@@ -192,6 +199,15 @@ export const de: Words<typeof en> = {
     out_: 'weggelassen',
     pictureFacts: (number, width, height, size) => `Bild ${number}: ${width} × ${height}, ${size}`,
     picturePreview: (key, number) => `Bild ${number} von ${key}`,
+    fileFacts: (name, kind, size) => `${name}: ${kind}, ${size}`,
+    fileMasked: (count) =>
+      n(count, {
+        one: '# Geheimnis darin unkenntlich gemacht',
+        other: '# Geheimnisse darin unkenntlich gemacht',
+      }),
+    fileAsItCame: 'So, wie sie kam. In dieser Art von Datei kann Casebook nicht nach Geheimnissen suchen.',
+    files: (count) => n(count, { one: '# Datei', other: '# Dateien' }),
+    filesOnlyZip: 'Dateien gehen nur mit „Alles, gepackt“ hinaus; andere Formate nennen sie.',
     run: 'Exportieren',
     runCount: (count) => n(count, { one: '# Problem exportieren', other: '# Probleme exportieren' }),
     running: 'Export wird geschrieben',

@@ -140,6 +140,7 @@ export const en = {
         name: 'Raw table',
         hint: 'For programs, one line per occurrence. Do not open it in a spreadsheet program.',
       },
+      har: { name: 'Network log', hint: 'Failed and slow requests for developer tools (HAR).' },
     },
     noPictures: 'This format carries no pictures, only their names.',
     outHeading: 'What goes out',
@@ -149,6 +150,8 @@ export const en = {
     leaveOut: 'Leave out',
     groups: {
       pictures: 'All pictures',
+      files: 'All files',
+      'unsearched-files': 'Files that cannot be searched for secrets (PDF and others)',
       environment: 'Browser and system',
       requests: 'Requests of the page',
       findings: 'Findings on the page',
@@ -158,6 +161,7 @@ export const en = {
       history: 'History of the records',
     },
     maskPersonal: 'Also mask e-mail addresses, phone numbers and IP addresses',
+    strip: 'Write time, site and key below every picture',
     maskedHeading: 'Masked',
     maskedNone: 'When these issues were recorded, nothing that looks like a secret was found in them.',
     maskedRule: (rule: string, count: number) => `When recorded: ${rule}, ${count}×`,
@@ -173,6 +177,12 @@ export const en = {
     pictureFacts: (number: number, width: number, height: number, size: string) =>
       `Picture ${number}: ${width} × ${height}, ${size}`,
     picturePreview: (key: string, number: number) => `Picture ${number} of ${key}`,
+    fileFacts: (name: string, kind: string, size: string) => `${name}: ${kind}, ${size}`,
+    fileMasked: (count: number) =>
+      n(count, { one: '# secret masked in it', other: '# secrets masked in it' }),
+    fileAsItCame: 'As it came. Casebook cannot look for secrets in this kind of file.',
+    files: (count: number) => n(count, { one: '# file', other: '# files' }),
+    filesOnlyZip: 'Files go out with “Everything, zipped” only; other formats name them.',
     run: 'Export',
     runCount: (count: number) => n(count, { one: 'Export # issue', other: 'Export # issues' }),
     running: 'Writing the export',

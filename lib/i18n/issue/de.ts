@@ -53,6 +53,11 @@ export const de: Words<typeof en> = {
     open: 'Öffnet in einem neuen Tab',
     copy: 'Adresse kopieren',
   },
+  otherFacts: {
+    system: 'System',
+    pointedAt: { selection: 'Markierter Text', link: 'Auf dem Link', image: 'Auf dem Bild' },
+    plusMinus: 'Zeit aus der Erinnerung',
+  },
   pageState: {
     'http-error': (status) => `Die Seite antwortete mit HTTP ${status}.`,
     'error-page': 'Der Browser zeigte seine eigene Fehlerseite.',
@@ -91,6 +96,7 @@ export const de: Words<typeof en> = {
     missing: (why) => `Die Seite konnte nicht gelesen werden. ${why}`,
     remove: (what) => `${what} entfernen`,
     removed: 'Vom Problem entfernt',
+    stack: 'Fehlerstapel auf der Seite',
     requests: 'Fehlgeschlagene und langsame Anfragen',
     allFine: (n) =>
       n === 1
@@ -193,6 +199,18 @@ export const de: Words<typeof en> = {
     trashed: 'In den Papierkorb verschoben',
     restored: 'Aus dem Papierkorb geholt',
     evidenceRemoved: (n) => (n === 1 ? '1 Fund entfernt' : `${number.format(n)} Funde entfernt`),
+    evidenceRestored: (n) => (n === 1 ? '1 Fund zurückgeholt' : `${number.format(n)} Funde zurückgeholt`),
+    pictureAdded: 'Bild hinzugefügt',
+    fileAdded: 'Datei hinzugefügt',
+    itemRemoved: 'Bild oder Datei entfernt',
+    itemRestored: 'Bild oder Datei zurückgeholt',
+    captioned: 'Bildunterschrift geschrieben',
+    annotated: 'Bild markiert',
+    originalRemoved: 'Originalbild endgültig entfernt',
+    movedAgain: 'Wieder passiert: einem anderen Problem zugeordnet',
+    movedBack: 'Steht wieder für sich',
+    merged: 'Mit einem anderen Problem zusammengelegt',
+    split: 'Steht wieder für sich',
     reported: (how) => (how === '' ? 'Gemeldet' : `Gemeldet: ${how}`),
     noted: 'Notiz',
     erased: (n) =>
@@ -217,6 +235,7 @@ export const de: Words<typeof en> = {
     what: 'Was ist passiert',
     noDescription: 'Keine Beschreibung.',
     when: 'Wann',
+    alsoAs: (keys) => `Auch festgehalten als ${keys}`,
     whenMany: (first, last, n) => `${number.format(n)} Mal, zuerst ${first}, zuletzt ${last}`,
     where: 'Adresse',
     page: 'Seite',

@@ -40,6 +40,11 @@ export const en = {
     open: 'Opens in a new tab',
     copy: 'Copy address',
   },
+  otherFacts: {
+    system: 'System',
+    pointedAt: { selection: 'Selected text', link: 'On the link', image: 'On the picture' },
+    plusMinus: 'Time remembered',
+  },
   pageState: {
     'http-error': (status: number) => `The page answered with HTTP ${status}.`,
     'error-page': 'The browser showed its own error page.',
@@ -78,6 +83,7 @@ export const en = {
     missing: (why: string) => `The page could not be read. ${why}`,
     remove: (what: string) => `Remove ${what}`,
     removed: 'Removed from the issue',
+    stack: 'Error stack on the page',
     requests: 'Failed and slow requests',
     allFine: (n: number) =>
       n === 1
@@ -182,6 +188,19 @@ export const en = {
     restored: 'Restored from trash',
     evidenceRemoved: (n: number) =>
       n === 1 ? '1 finding taken off' : `${number.format(n)} findings taken off`,
+    evidenceRestored: (n: number) =>
+      n === 1 ? '1 finding put back' : `${number.format(n)} findings put back`,
+    pictureAdded: 'Picture added',
+    fileAdded: 'File added',
+    itemRemoved: 'Picture or file taken off',
+    itemRestored: 'Picture or file put back',
+    captioned: 'Caption written',
+    annotated: 'Picture marked up',
+    originalRemoved: 'Original picture removed for good',
+    movedAgain: 'Happened again: joined to another issue',
+    movedBack: 'Stands on its own again',
+    merged: 'Joined to another issue',
+    split: 'Stands on its own again',
     reported: (how: string) => (how === '' ? 'Reported' : `Reported by ${how}`),
     noted: 'Note',
     erased: (n: number) =>
@@ -205,6 +224,7 @@ export const en = {
     what: 'What happened',
     noDescription: 'No description.',
     when: 'When',
+    alsoAs: (keys: string) => `Also recorded as ${keys}`,
     whenMany: (first: string, last: string, n: number) =>
       `${number.format(n)} times, first ${first}, last ${last}`,
     where: 'Address',

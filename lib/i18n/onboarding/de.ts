@@ -20,6 +20,14 @@ export const de: Words<typeof en> = {
   shortcut: 'Tastenkürzel:',
   noShortcut:
     'Es ist kein Tastenkürzel belegt. Sie können eines in der Liste der Erweiterungs-Tastenkürzel des Browsers festlegen.',
+  waysTitle: 'Weitere Wege, etwas festzuhalten',
+  ways: {
+    silently: 'Ohne ein Fenster zu öffnen:',
+    silentlyUndo: 'Die Schaltfläche zeigt einen Haken, und das nächste Fenster bietet an, es zurückzunehmen.',
+    menu: 'Mit der rechten Maustaste: „Problem hier festhalten“. Markierter Text wird zur Beschreibung. „In 3 Sekunden festhalten“ lässt Zeit, ein Menü wieder zu öffnen.',
+    else: 'Für ein Telefon, ein Programm, einen Drucker oder das Netzwerk:',
+    elseLink: 'Etwas anderes festhalten',
+  },
   storedTitle: 'Was wo gespeichert wird',
   stored: [
     'Adresse, Titel und Zeitpunkt der Seite, ein Bildschirmfoto, fehlgeschlagene und langsame Anfragen, Fehlermeldungen und -nummern sowie Angaben zu Ihrem Browser.',

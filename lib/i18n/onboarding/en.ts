@@ -16,6 +16,14 @@ export const en = {
   tryUndo: 'A trial record can be taken back at once with “Undo”.',
   shortcut: 'Keyboard shortcut:',
   noShortcut: 'No keyboard shortcut is set. You can choose one in the browser’s list of extension shortcuts.',
+  waysTitle: 'Other ways to record',
+  ways: {
+    silently: 'Without opening a window:',
+    silentlyUndo: 'The button ticks, and the next window offers to take it back.',
+    menu: 'With the right mouse button: “Record a problem here”. Selected text becomes the description. “Record in 3 seconds” leaves time to open a menu again.',
+    else: 'For a phone, a program, a printer or the network:',
+    elseLink: 'Record something else',
+  },
   storedTitle: 'What is stored, and where',
   stored: [
     'The page’s address, title and time, a screenshot, failed and slow requests, error messages and numbers, and facts about your browser.',

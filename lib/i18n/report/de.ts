@@ -6,6 +6,7 @@ import { backupReadme, exportReadme } from './readme-de.ts';
 const n = counter('de');
 const issues = (count: number) => n(count, { one: '# Problem', other: '# Probleme' });
 const pictures = (count: number) => n(count, { one: '# Bild', other: '# Bilder', zero: 'keine Bilder' });
+const files = (count: number) => n(count, { one: '# Datei', other: '# Dateien' });
 
 export const de: Words<typeof en> = {
   title: 'Problembericht',
@@ -14,15 +15,22 @@ export const de: Words<typeof en> = {
   period: 'Zeitraum',
   periodText: (from, to) => (from === to ? from : `${from} bis ${to}`),
   contents: 'Inhalt',
-  contentsText: (count, occurrences, shots) =>
-    `${issues(count)}, ${n(occurrences, { one: 'einmal aufgezeichnet', other: '#-mal aufgezeichnet' })}, ${pictures(shots)}`,
+  contentsText: (of) =>
+    [
+      issues(of.issues),
+      n(of.occurrences, { one: 'einmal aufgezeichnet', other: '#-mal aufgezeichnet' }),
+      pictures(of.pictures),
+      ...(of.files > 0 ? [files(of.files)] : []),
+    ].join(', '),
   leftOutHeading: 'Vom Absender weggelassen',
-  leftOutText: (count, shots) =>
-    [count > 0 ? issues(count) : '', shots > 0 ? pictures(shots) : '']
+  leftOutText: (count, shots, documents) =>
+    [count > 0 ? issues(count) : '', shots > 0 ? pictures(shots) : '', documents > 0 ? files(documents) : '']
       .filter((part) => part !== '')
-      .join(' und '),
+      .join(', '),
   leftOutGroup: {
     pictures: 'alle Bilder',
+    files: 'alle Dateien',
+    'unsearched-files': 'Dateien, die sich nicht nach Geheimnissen durchsuchen lassen (PDF und andere)',
     environment: 'Browser und System',
     requests: 'Anfragen der Seite',
     findings: 'Fundstellen auf der Seite',
@@ -77,10 +85,16 @@ export const de: Words<typeof en> = {
     entry: 'Eintrag im Buch',
     pageState: 'Seite',
     pageTitle: 'Titel der Seite',
+    alsoKeys: 'Auch aufgezeichnet als',
+    recordedAs: 'Aufgezeichnet als',
+    typed: 'Damals notiert',
     how: 'Aufgezeichnet mit',
+    system: 'System',
+    caption: 'Bildunterschrift',
     written: 'Aufgeschrieben',
     certainty: 'Zeitangabe',
   },
+  andMore: (count) => `und ${count} weitere`,
   trashedText: 'Der Absender hat dieses Problem in den Papierkorb gelegt.',
   erasedText: (entries) =>
     n(entries, {
@@ -144,6 +158,22 @@ export const de: Words<typeof en> = {
   pictureMissing: (reason) => `Kein Bild. ${reason}`,
   pictureLost: 'Es wurde ein Bild aufgenommen, aber seine Datei ist nicht mehr lesbar.',
   pictureLeftOut: 'Der Absender hat dieses Bild weggelassen.',
+  pointedAt: { selection: 'Markierter Text', link: 'Auf dem Link', image: 'Auf dem Bild' },
+  stack: 'Fehlerstapel auf der Seite',
+  addedPictures: 'Hinzugefügte Bilder',
+  addedPicture: (how, at) => `${how}, ${at}`,
+  files: 'Dateien',
+  fileFacts: { kind: 'Art', added: 'Hinzugefügt', size: 'Größe', secrets: 'Geheimnisse', state: 'Stand' },
+  filesElsewhere: 'Dateien sind nur im ZIP-Export enthalten.',
+  fileLost: 'Es wurde eine Datei hinzugefügt, aber ihr Inhalt ist nicht mehr lesbar.',
+  fileLeftOut: 'Der Absender hat diese Datei weggelassen.',
+  fileAsItCame:
+    'So aufgehoben, wie sie kam: In dieser Art von Datei kann nicht nach Geheimnissen gesucht werden.',
+  fileMasked: (count) =>
+    n(count, {
+      one: '# vor dem Speichern unkenntlich gemacht',
+      other: '# vor dem Speichern unkenntlich gemacht',
+    }),
   events: 'Meldungen und Notizen',
   event: { reported: 'dem Anbieter gemeldet', note: 'Notiz' },
   side: { us: 'Wir', provider: 'Anbieter', 'third-party': 'Dritte' },
@@ -156,7 +186,16 @@ export const de: Words<typeof en> = {
     'issue.labelled': 'Stichwörter gesetzt',
     'issue.trashed': 'in den Papierkorb gelegt',
     'issue.restored': 'aus dem Papierkorb geholt',
+    'occurrence.moved': 'als dasselbe wie eine andere Aufzeichnung erkannt',
+    'occurrence.moved-back': 'wieder eine eigene Aufzeichnung',
+    'issue.merged': 'mit einer anderen Aufzeichnung verbunden',
+    'issue.split': 'wieder eine eigene Aufzeichnung',
     'evidence.removed': 'eine Fundstelle entfernt',
+    'evidence.added': 'Bild oder Datei hinzugefügt',
+    'evidence.restored': 'Entferntes wieder aufgenommen',
+    'picture.captioned': 'Bildunterschrift geschrieben',
+    'picture.annotated': 'Bild mit Markierungen versehen',
+    'picture.original_removed': 'Originalbild endgültig entfernt',
     'entry.erased': 'Inhalt gelöscht',
     'event.reported': 'dem Anbieter gemeldet',
     'event.note': 'Notiz hinzugefügt',
@@ -182,6 +221,7 @@ export const de: Words<typeof en> = {
     tickets: 'Ticket',
     labels: 'Stichwörter',
     pictures: 'Bilder',
+    files: 'Dateien',
     browser: 'Browser',
     masked: 'Geschwärzte Geheimnisse',
   },

@@ -4,6 +4,7 @@ import { backupReadme, exportReadme } from './readme-en.ts';
 const n = counter('en');
 const issues = (count: number) => n(count, { one: '# issue', other: '# issues' });
 const pictures = (count: number) => n(count, { one: '# picture', other: '# pictures', zero: 'no pictures' });
+const files = (count: number) => n(count, { one: '# file', other: '# files' });
 
 /** Words of exports. Facts only: what was seen, when, by whom; no adjectives, no motives, our own share first. */
 export const en = {
@@ -13,15 +14,22 @@ export const en = {
   period: 'Period',
   periodText: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   contents: 'Contents',
-  contentsText: (count: number, occurrences: number, shots: number) =>
-    `${issues(count)}, ${n(occurrences, { one: 'recorded once', other: 'recorded # times' })}, ${pictures(shots)}`,
+  contentsText: (of: { issues: number; occurrences: number; pictures: number; files: number }) =>
+    [
+      issues(of.issues),
+      n(of.occurrences, { one: 'recorded once', other: 'recorded # times' }),
+      pictures(of.pictures),
+      ...(of.files > 0 ? [files(of.files)] : []),
+    ].join(', '),
   leftOutHeading: 'Left out by the sender',
-  leftOutText: (count: number, shots: number) =>
-    [count > 0 ? issues(count) : '', shots > 0 ? pictures(shots) : '']
+  leftOutText: (count: number, shots: number, documents: number) =>
+    [count > 0 ? issues(count) : '', shots > 0 ? pictures(shots) : '', documents > 0 ? files(documents) : '']
       .filter((part) => part !== '')
-      .join(' and '),
+      .join(', '),
   leftOutGroup: {
     pictures: 'all pictures',
+    files: 'all files',
+    'unsearched-files': 'files that nobody can look through for secrets (PDF and others)',
     environment: 'browser and system',
     requests: 'requests of the page',
     findings: 'findings on the page',
@@ -77,10 +85,16 @@ export const en = {
     entry: 'Entry in the record',
     pageState: 'Page',
     pageTitle: 'Page title',
+    alsoKeys: 'Also recorded as',
+    recordedAs: 'Recorded as',
+    typed: 'Noted that time',
     how: 'Recorded by',
+    system: 'System',
+    caption: 'Caption',
     written: 'Written down',
     certainty: 'Time known',
   },
+  andMore: (count: number) => `and ${count} more`,
   trashedText: 'The sender has moved this issue to the trash.',
   erasedText: (entries: number) =>
     n(entries, {
@@ -144,6 +158,18 @@ export const en = {
   pictureMissing: (reason: string) => `No picture. ${reason}`,
   pictureLost: 'A picture was taken, but its file can no longer be read.',
   pictureLeftOut: 'The sender has left out this picture.',
+  pointedAt: { selection: 'Selected text', link: 'On the link', image: 'On the image' },
+  stack: 'Error stack on the page',
+  addedPictures: 'Pictures added',
+  addedPicture: (how: string, at: string) => `${how}, ${at}`,
+  files: 'Files',
+  fileFacts: { kind: 'Kind', added: 'Added', size: 'Size', secrets: 'Secrets', state: 'State' },
+  filesElsewhere: 'Files are part of the ZIP export only.',
+  fileLost: 'A file was added, but its bytes can no longer be read.',
+  fileLeftOut: 'The sender has left out this file.',
+  fileAsItCame: 'Kept as it came: secrets cannot be looked for in this kind of file.',
+  fileMasked: (count: number) =>
+    n(count, { one: '# masked before it was stored', other: '# masked before it was stored' }),
   events: 'Reports and notes',
   event: { reported: 'reported to the provider', note: 'note' },
   side: { us: 'We', provider: 'Provider', 'third-party': 'Third party' },
@@ -156,7 +182,16 @@ export const en = {
     'issue.labelled': 'labels set',
     'issue.trashed': 'moved to trash',
     'issue.restored': 'restored from trash',
+    'occurrence.moved': 'seen to be the same as another record',
+    'occurrence.moved-back': 'a record of its own again',
+    'issue.merged': 'joined to another record',
+    'issue.split': 'a record of its own again',
     'evidence.removed': 'a finding taken off',
+    'evidence.added': 'picture or file added',
+    'evidence.restored': 'something taken off was put back',
+    'picture.captioned': 'caption written',
+    'picture.annotated': 'picture marked up',
+    'picture.original_removed': 'original picture removed for good',
     'entry.erased': 'content erased',
     'event.reported': 'reported to the provider',
     'event.note': 'note added',
@@ -182,6 +217,7 @@ export const en = {
     tickets: 'Ticket',
     labels: 'Labels',
     pictures: 'Pictures',
+    files: 'Files',
     browser: 'Browser',
     masked: 'Masked secrets',
   },

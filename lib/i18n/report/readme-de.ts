@@ -9,6 +9,9 @@ export function exportReadme(files: readonly string[], version: string): string 
       'eine Tabelle für Programme, eine Zeile je Auftreten, Texte unverändert: nicht im Tabellenprogramm öffnen',
     'issues.json': 'alles, für Programme',
     'pictures/': 'Bildschirmfotos, wie sie aufgenommen wurden, benannt nach Problem und Nummer',
+    'requests.har':
+      'fehlgeschlagene und langsame Anfragen, für Werkzeuge, die Netzwerkprotokolle lesen (HAR 1.2)',
+    'files/': 'Dateien, die zu Problemen hinzugefügt wurden, benannt nach Problem und Nummer',
     'schema/casebook-export-1.schema.json': 'beschreibt issues.json (JSON Schema)',
     SHA256SUMS: 'Prüfsummen: sha256sum -c SHA256SUMS',
   };

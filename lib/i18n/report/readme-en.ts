@@ -9,6 +9,8 @@ export function exportReadme(files: readonly string[], version: string): string 
       'a table for programs, one line per occurrence, texts unchanged: do not open it in a spreadsheet program',
     'issues.json': 'everything, for programs',
     'pictures/': 'screenshots as they were taken, named by issue and number',
+    'requests.har': 'failed and slow requests, for tools that read network logs (HAR 1.2)',
+    'files/': 'files that were added to issues, named by issue and number',
     'schema/casebook-export-1.schema.json': 'describes issues.json (JSON Schema)',
     SHA256SUMS: 'checksums: sha256sum -c SHA256SUMS',
   };

@@ -31,9 +31,13 @@ export const de: Words<typeof en> = {
   shortcuts: {
     heading: 'Tastenkürzel im Browser',
     none: 'keine Taste vergeben',
-    names: { _execute_action: 'Ein Problem festhalten' },
+    names: {
+      _execute_action: 'Ein Problem festhalten',
+      'record-silently': 'Ein Problem festhalten, ohne ein Fenster zu öffnen',
+    },
     change: 'Tastenkürzel ändern',
-    changeChromium: 'Öffnet die Seite des Browsers für Tastenkürzel von Erweiterungen.',
+    changeHint: 'Öffnet die Seite des Browsers für Tastenkürzel von Erweiterungen.',
+    changeChromium: 'Zum Ändern: chrome://extensions/shortcuts in einem neuen Tab öffnen.',
     changeFirefox:
       'Zum Ändern: about:addons öffnen, auf das Zahnrad klicken, dann „Tastenkombinationen von Erweiterungen verwalten“.',
     conflict: 'Ist keine Taste vergeben, belegt sie meist eine andere Erweiterung.',

@@ -29,9 +29,13 @@ export const en = {
   shortcuts: {
     heading: 'Keyboard shortcuts in the browser',
     none: 'no key set',
-    names: { _execute_action: 'Record a problem' },
+    names: {
+      _execute_action: 'Record a problem',
+      'record-silently': 'Record a problem without opening a window',
+    },
     change: 'Change shortcuts',
-    changeChromium: 'Opens the browser’s own page for extension shortcuts.',
+    changeHint: 'Opens the browser’s own page for extension shortcuts.',
+    changeChromium: 'To change them: open chrome://extensions/shortcuts in a new tab.',
     changeFirefox: 'To change them: open about:addons, click the cog, then “Manage Extension Shortcuts”.',
     conflict: 'A shortcut without a key is usually taken by another extension.',
     inLog: 'Shortcuts inside the log: press ? there.',

@@ -5,6 +5,7 @@ export const de: Words<typeof en> = {
   skipToContent: 'Zum Inhalt springen',
   navigation: 'Bereiche',
   log: 'Protokoll',
+  else: 'Etwas anderes festhalten',
   data: 'Daten & Einstellungen',
   dataTab: 'Sicherung & Export',
   settingsTab: 'Einstellungen',

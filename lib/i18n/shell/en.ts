@@ -2,6 +2,7 @@ export const en = {
   skipToContent: 'Skip to content',
   navigation: 'Areas',
   log: 'Log',
+  else: 'Record something else',
   data: 'Data & settings',
   dataTab: 'Backup & export',
   settingsTab: 'Settings',

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Issue } from '../../lib/domain/issue/issue.ts';
+import type { Suggestion } from '../../lib/domain/issue/suggestion.ts';
+import { again } from '../../lib/i18n/again/again.ts';
+import { common } from '../../lib/i18n/common/common.ts';
+import { log } from '../../lib/i18n/log/log.ts';
+import { hashOfRoute } from '../log/log-route.ts';
+import { join } from '../log/joining.ts';
+import type { LogModel } from '../log/log-model.ts';
+import type { Actions } from '../log/use-actions.ts';
+import { useApp } from '../state/app.tsx';
+import { useFormat, useText } from '../state/locale.tsx';
+import { useNow } from '../state/use-now.ts';
+import { Button } from '../ui/Button.tsx';
+import { PageText } from '../ui/PageText.tsx';
+
+type Props = Readonly<{ issue: Issue; model: LogModel; actions: Actions }>;
+
+/** Other issues that may be the same problem. The one that happened more often keeps its number. */
+export function SimilarPart({ issue, model, actions }: Props) {
+  const t = useText(again).similar;
+  const logWords = useText(log);
+  const { services } = useApp();
+  const similar = useSimilar(issue);
+  if (similar.length === 0 || issue.trashed) return null;
+  return (
+    <section class="issue-part" aria-labelledby="issue-similar">
+      <h3 id="issue-similar">{t.heading}</h3>
+      <ul class="similar">
+        {similar.map((one) => (
+          <li class="similar-row" key={one.issueId}>
+            <Line one={one} model={model} />
+            <Button
+              size="s"
+              aria-label={t.joinLong(one.key)}
+              onClick={() => {
+                const [stays, goes] =
+                  one.occurrences >= issue.occurrences.length
+                    ? [{ id: one.issueId, key: one.key }, issue.id]
+                    : [issue, one.issueId];
+                void join({ log: services.log, model, actions, t: logWords }, stays, [goes]);
+              }}
+            >
+              {t.join}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ one, model }: Readonly<{ one: Suggestion; model: LogModel }>) {
+  const t = useText(again).similar;
+  const c = useText(common);
+  const format = useFormat();
+  const now = useNow();
+  const facts = [c.sameWhy[one.why], t.times(one.occurrences), t.last(format.dayTime(one.lastAt, now))];
+  return (
+    <div class="similar-text">
+      <a href={hashOfRoute({ ...model.route.route.value, issue: one.issueId })}>
+        <span class="num">{one.key}</span> <PageText text={one.title} />
+      </a>
+      <span class="quiet small num">{facts.join(' · ')}</span>
+    </div>
+  );
+}
+
+/** What happened more often than this is what others are joined to: it is offered at those. */
+const WELL_KNOWN = 20;
+
+/** Looked up when the issue is opened and when it was changed; without it the page is complete. */
+function useSimilar(issue: Issue): readonly Suggestion[] {
+  const { services } = useApp();
+  const [similar, setSimilar] = useState<readonly Suggestion[]>([]);
+  useEffect(() => {
+    let open = true;
+    if (issue.occurrences.length > WELL_KNOWN) return setSimilar([]);
+    services.log.similar(issue.id).then(
+      (found) => open && setSimilar(found),
+      () => open && setSimilar([]),
+    );
+    return () => {
+      open = false;
+    };
+  }, [issue.id, issue.changedAt]);
+  return similar;
+}

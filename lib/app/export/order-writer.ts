@@ -1,0 +1,68 @@
+import { runExport } from '../../export/run-export.ts';
+import type { ExportResult } from '../../export/run-export.ts';
+import type { Sharing } from '../../export/plan.ts';
+import type { Work } from '../../export/source.ts';
+import type { ExportOrder, ShareOptions, Taken } from './export-service.ts';
+import { createMadeAhead } from './made-ahead.ts';
+import { reportWords } from './report-words.ts';
+
+/** What was made ahead is as old as this at most when it goes out: the report says when it was written. */
+const FRESH_MS = 5 * 60_000;
+
+type Made = Readonly<{ result: ExportResult; at: number; heads: string }>;
+
+type OrderWriter = Readonly<{
+  begin(order: ExportOrder): void;
+  drop(): void;
+  /** What was begun for this order, if it still says what a new one would say; otherwise a new one. */
+  write(order: ExportOrder, work: Work): Promise<ExportResult>;
+}>;
+
+type Deps = Readonly<{
+  now: () => Date;
+  zone: () => string;
+  version: string;
+  sharingOf: (options: ShareOptions, taken: Taken) => Promise<Sharing>;
+}>;
+
+const sameOrder = (a: ExportOrder, b: ExportOrder): boolean =>
+  a.preview === b.preview &&
+  a.taken === b.taken &&
+  a.language === b.language &&
+  a.formats.join() === b.formats.join();
+
+/** Writes exports, also before they are asked for. */
+export function createOrderWriter({ now, zone, version, sharingOf }: Deps): OrderWriter {
+  async function make({ preview, taken, formats, language }: ExportOrder, work: Work): Promise<Made> {
+    const { source } = preview;
+    await source.refresh();
+    const at = now();
+    const heads = await source.heads();
+    const { selection } = preview;
+    const about = { exportedAt: at.toISOString(), version, zone: zone(), selection, heads };
+    const sharing = await sharingOf(preview.options, taken);
+    const words = reportWords(language);
+    const result = await runExport({ source, rows: preview.rows, sharing, formats, words, about }, work);
+    return { result, at: at.getTime(), heads: JSON.stringify(heads) };
+  }
+
+  /** Every change is an entry: while no ledger has grown, a new one would say the same. */
+  async function holds({ result, at, heads }: Made, { preview }: ExportOrder): Promise<boolean> {
+    const age = now().getTime() - at;
+    if (!result.ok || age < 0 || age > FRESH_MS) return false;
+    return JSON.stringify(await preview.source.heads()) === heads;
+  }
+
+  const ahead = createMadeAhead(make, sameOrder);
+
+  return {
+    begin: ahead.begin,
+    drop: ahead.drop,
+    async write(order, work) {
+      const made = await ahead.take(order, work);
+      if (made !== null && (await holds(made, order))) return made.result;
+      work.signal?.throwIfAborted();
+      return (await make(order, work)).result;
+    },
+  };
+}
