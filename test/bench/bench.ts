@@ -10,7 +10,7 @@ import { folderOf, makeCopies, PROFILES, type Copy } from './copies.ts';
 import { seedScript, seedVersion } from './seeding.ts';
 
 /** What a copy's log holds before its section is measured. */
-export type Seeded = Readonly<{ copy: Copy; issues: number; pictureBytes?: number }>;
+export type Seeded = Readonly<{ copy: Copy; issues: number; pictureBytes?: number; alike?: boolean }>;
 
 export interface BenchSession {
   readonly browser: BenchBrowser;
@@ -31,10 +31,14 @@ export interface Bench {
 }
 
 /** Loads the seed code into a page of the extension and fills its log through the product's own store. */
-async function seed(browser: BenchBrowser, { copy, issues, pictureBytes = 0 }: Seeded): Promise<void> {
-  const page: Page = await browser.extensionPage(folderOf(copy), 'options.html');
+async function seed(
+  browser: BenchBrowser,
+  { copy, issues, pictureBytes = 0, alike = false }: Seeded,
+): Promise<void> {
+  // Not a page of ours: the log on it would show every change meanwhile.
+  const page: Page = await browser.extensionPage(folderOf(copy), 'manifest.json');
   await page.evaluate(await seedScript());
-  await page.evaluate(`casebookBench.fill(${issues}, ${pictureBytes})`);
+  await page.evaluate(`casebookBench.fill(${issues}, ${pictureBytes}, ${alike})`);
   await page.close();
 }
 

@@ -42,7 +42,9 @@ async function oneCapture(kind: 'product' | 'raw'): Promise<number> {
   const started = performance.now();
   const url: string = await api.tabs.captureVisibleTab(undefined, { format: 'jpeg', quality: 92 });
   const base64 = url.slice(url.indexOf(',') + 1);
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  // The fastest way there is, as ours: a callback per byte would make the raw way look 8 ms slower than it is.
+  const decode: (text: string) => Uint8Array<ArrayBuffer> = Reflect.get(Uint8Array, 'fromBase64');
+  const bytes = decode.call(Uint8Array, base64);
   const blob = new Blob([bytes], { type: 'image/jpeg' });
   await new Promise<void>((done, fail) => {
     const transaction = db.transaction('pictures', 'readwrite', { durability: 'strict' });

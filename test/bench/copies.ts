@@ -6,7 +6,16 @@ export const BUILT = join(ROOT, '.output/chrome-mv3');
 const CACHE = join(ROOT, '.cache/bench');
 
 /** Copies of the build, each an extension of its own with its own database, so that all run in one browser at once. */
-export const COPIES = ['popup', 'capture-empty', 'capture-full', 'log-small', 'log-large', 'export'] as const;
+export const COPIES = [
+  'popup',
+  'capture-empty',
+  'capture-full',
+  'log-small',
+  'log-large',
+  'again-alike',
+  'export',
+  'editor',
+] as const;
 export type Copy = (typeof COPIES)[number];
 
 export const folderOf = (copy: Copy | 'blank'): string => join(CACHE, 'copies', copy);

@@ -4,7 +4,8 @@ import { foldText } from '../../lib/domain/issue/search-text.ts';
 import { sha256Hex } from '../../lib/domain/ledger/chain.ts';
 import type { NewEntry } from '../../lib/domain/ledger/entry.ts';
 import { createStore } from '../../lib/storage/store.ts';
-import type { Store, StoredPicture } from '../../lib/storage/store-types.ts';
+import type { StoredPicture } from '../../lib/storage/types/picture.ts';
+import type { Store } from '../../lib/storage/types/store.ts';
 import { createNumbers, seedEntries } from './seed-entries.ts';
 
 const SENTINEL = 'sentinel';
@@ -21,7 +22,7 @@ function localArea(): LocalArea {
   return api.storage.local;
 }
 
-function openStore(): Store {
+export function openStore(): Store {
   const local = localArea();
   return createStore({
     now: () => new Date(),
@@ -65,7 +66,7 @@ async function drawnJpeg(): Promise<Uint8Array> {
  * Fills the log of this profile through the product's own store.
  * @public called in the page, see bench.ts
  */
-export async function fill(issues: number, pictureBytes: number): Promise<number> {
+export async function fill(issues: number, pictureBytes: number, alike = false): Promise<number> {
   const store = openStore();
   const numbers = createNumbers(7);
   const jpeg = pictureBytes > 0 ? await drawnJpeg() : null;
@@ -86,7 +87,7 @@ export async function fill(issues: number, pictureBytes: number): Promise<number
     blobs.push(picture);
     return picture;
   };
-  for (const entry of seedEntries(issues, pictureOf)) {
+  for (const entry of seedEntries(issues, pictureOf, alike)) {
     entries.push(entry);
     if (entries.length >= perChunk) await flush();
   }
@@ -97,7 +98,7 @@ export async function fill(issues: number, pictureBytes: number): Promise<number
   return appended;
 }
 
-function openRaw(name: string): Promise<IDBDatabase> {
+export function openRaw(name: string): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
     const request = indexedDB.open(name);
     request.addEventListener('success', () => done(request.result));

@@ -1,6 +1,9 @@
 import { cpus } from 'node:os';
+import { againSection } from './again.ts';
 import { createBench, type Bench } from './bench.ts';
 import { captureSection } from './capture.ts';
+import { clocksSection } from './clocks.ts';
+import { editorSection } from './editor.ts';
 import { exportSection } from './export.ts';
 import type { SectionResult } from './figures.ts';
 import { logSection, searchSection } from './log.ts';
@@ -15,8 +18,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   popup: { title: 'The popup', measure: popupSection },
   log: { title: 'Opening the log', measure: logSection },
   search: { title: 'Searching the log', measure: searchSection },
+  again: { title: 'Finding the same problem again', measure: againSection },
   export: { title: 'Exporting 1,000 issues with 500 MB of pictures', measure: exportSection },
+  editor: { title: 'Marking up a picture of 3840 × 2160', measure: editorSection },
   scrubber: { title: 'Masking secrets: one rule at a time on hostile text', measure: scrubberSection },
+  clocks: { title: 'Clocks: working time and due times', measure: clocksSection },
 };
 
 function setting(browser: string): string {

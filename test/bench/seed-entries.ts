@@ -1,6 +1,6 @@
 import type { NewEntry } from '../../lib/domain/ledger/entry.ts';
 import type { CaptureId, IssueId } from '../../lib/domain/ledger/primitives.ts';
-import type { StoredPicture } from '../../lib/storage/store-types.ts';
+import type { StoredPicture } from '../../lib/storage/types/picture.ts';
 
 /** Change it whenever what is seeded changes: profiles are kept by it. */
 export const SEED_VERSION = 1;
@@ -63,10 +63,14 @@ const base = (time: number): Base => ({
   by: { side: 'us' },
 });
 
-/** A year of issues, oldest first: two of three described, one in four rated, a few with labels or in the trash. */
+/**
+ * A year of issues, oldest first: two of three described, one in four rated, a few with labels or in the trash. `alike`:
+ * all of one page of one system.
+ */
 export function* seedEntries(
   issues: number,
   pictureOf: (n: number) => StoredPicture | null,
+  alike = false,
 ): Generator<NewEntry> {
   const numbers = createNumbers(20261120);
   const step = Math.floor((365 * DAY_MS) / Math.max(1, issues));
@@ -74,8 +78,8 @@ export function* seedEntries(
     const time = NEWEST - (issues - 1 - n) * step;
     const issueId = uuid(numbers, time) as IssueId; // as: made in the shape of one
     const captureId = uuid(numbers, time) as CaptureId; // as: made in the shape of one
-    const host = pick(HOSTS, numbers());
-    const area = pick(AREAS, numbers());
+    const host = pick(HOSTS, alike ? 0 : numbers());
+    const area = pick(AREAS, alike ? 0 : numbers());
     const picture = pictureOf(n);
     yield {
       ...base(time),

@@ -11,6 +11,8 @@ const SHAPES = [
   'lib/storage/project.ts',
   'lib/storage/texts.ts',
   'lib/storage/counters.ts',
+  'lib/domain/issue/print.ts',
+  'lib/domain/issue/print-keys.ts',
   'lib/domain/issue/row-of.ts',
 ];
 
@@ -20,6 +22,14 @@ let script: Promise<string> | null = null;
 export function seedScript(): Promise<string> {
   script ??= bundle(join(ROOT, 'test/bench/in-page.ts'), 'casebookBench');
   return script;
+}
+
+let again: Promise<string> | null = null;
+
+/** The code that records and looks for the same, for the page: `casebookAgain.suggest(…)`. */
+export function againScript(): Promise<string> {
+  again ??= bundle(join(ROOT, 'test/bench/again-in-page.ts'), 'casebookAgain');
+  return again;
 }
 
 export async function seedVersion(wanted: readonly object[]): Promise<string> {

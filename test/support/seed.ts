@@ -1,7 +1,8 @@
 import type { NewEntry } from '../../lib/domain/ledger/entry.ts';
 import { captureId, issueId } from '../../lib/domain/ledger/primitives.ts';
 import type { CaptureId, IssueId, Sha256Hex } from '../../lib/domain/ledger/primitives.ts';
-import type { Store, StoredPicture } from '../../lib/storage/store-types.ts';
+import type { StoredPicture } from '../../lib/storage/types/picture.ts';
+import type { Store } from '../../lib/storage/types/store.ts';
 
 // Runs in vitest and inside an extension page: nothing here may need node or a library.
 

@@ -1,4 +1,7 @@
 import { accessibility } from '../shared/axe.ts';
 import { inBrowser } from '../shared/bench.ts';
+import { editorBarriers } from '../shared/editor-barriers.ts';
 
-accessibility(inBrowser('chromium'));
+const bench = inBrowser('chromium');
+accessibility(bench);
+editorBarriers(bench);

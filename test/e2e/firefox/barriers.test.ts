@@ -1,4 +1,7 @@
 import { accessibility } from '../shared/axe.ts';
 import { inBrowser } from '../shared/bench.ts';
+import { editorBarriers } from '../shared/editor-barriers.ts';
 
-accessibility(inBrowser('firefox'));
+const bench = inBrowser('firefox');
+accessibility(bench);
+editorBarriers(bench);

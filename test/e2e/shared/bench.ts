@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { startPortal, type Portal } from '../../../scripts/portal/server.ts';
 import type { Driver, DriverOptions, ExtensionPage } from '../../support/browser/driver.ts';
+import { startDisplay } from '../../support/browser/display.ts';
+import type { Display } from '../../support/browser/display.ts';
 import type { BrowserName } from '../../support/browser/find.ts';
 import { launch } from '../../support/browser/launch.ts';
 
@@ -11,11 +13,15 @@ export interface Bench {
   readonly gone: string;
   /** A page of the extension in the background, to look at the database through. */
   readonly reader: ExtensionPage;
+  /** Keys and mouse are those of a display. */
+  readonly onDisplay: boolean;
 }
 
 export interface BenchOptions extends Partial<DriverOptions> {
   /** Violations of the content security policy that the tests of this file provoke on purpose. */
   readonly expectedComplaints?: RegExp;
+  /** On a display of its own, with real keys and a real mouse, where the machine has one (Xvfb and xdotool). */
+  readonly realInput?: boolean;
 }
 
 /**
@@ -24,18 +30,21 @@ export interface BenchOptions extends Partial<DriverOptions> {
  */
 export function inBrowser(
   name: BrowserName,
-  { expectedComplaints, ...options }: BenchOptions = {},
+  { expectedComplaints, realInput = false, ...options }: BenchOptions = {},
 ): () => Bench {
   let bench: Bench | undefined;
+  let display: Display | null = null;
 
   beforeAll(async () => {
     const [portal, closed] = [await startPortal(), await startPortal()];
     await closed.close();
-    const driver = await launch(name, options);
+    if (realInput) display = await startDisplay();
+    const driver = await launch(name, realInput ? { ...options, display } : options);
     bench = {
       driver,
       portal,
       gone: closed.origin,
+      onDisplay: display !== null,
       reader: await driver.openExtensionPage('options.html#/welcome'),
     };
   });
@@ -44,6 +53,7 @@ export function inBrowser(
     if (!bench) return;
     const complaints = await bench.driver.complaints();
     await bench.driver.close();
+    await display?.close();
     await bench.portal.close();
     expect(complaints.filter((text) => !expectedComplaints?.test(text))).toEqual([]);
   });

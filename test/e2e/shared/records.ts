@@ -16,6 +16,8 @@ export interface Captured {
   readonly captureId: string;
   readonly key: string;
   readonly via: string;
+  readonly pointedAt?: { readonly kind: string; readonly text?: string; readonly url?: string };
+  readonly systemName?: string;
   readonly page: {
     readonly url: string | null;
     readonly host: string | null;

@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupService } from '../../../lib/app/backup/backup-service.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
+import { crc32 } from '../../../lib/domain/evidence/crc32.ts';
+import { sha256Hex } from '../../../lib/domain/ledger/chain.ts';
 import { refusalText, data } from '../../../lib/i18n/data/data.ts';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import { makeCapture, makeDescription, seedIssueId, withPicture } from '../../support/seed.ts';
+import { addedFile, addedPicture, originalRemoved, seedEvidenceId } from '../../support/evidence.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 import { realPicture } from '../../unit/export/support.ts';
 
@@ -104,6 +107,29 @@ describe('a backup', () => {
     expect((await to.store.issue(seedIssueId(1)))?.occurrences[0]?.body.picture.state).toBe('present');
     expect(await to.store.issue(seedIssueId(3))).toBeNull();
     expect(await to.store.verify()).toMatchObject({ ok: true });
+  });
+
+  it('carries added pictures and nameless files, and misses no original that was removed', async () => {
+    const [added, burnt] = [realPicture(21, 900), realPicture(22, 901)];
+    const bytes = new TextEncoder().encode('<script>not a picture</script>');
+    const facts = { sha256: sha256Hex(bytes), crc32: crc32(bytes), bytes: bytes.length };
+    const file = { ...facts, mime: 'application/octet-stream', blob: new Blob([bytes]) };
+    ok(await from.store.append([addedPicture(2, 1, added), addedFile(2, 2, file)], { blobs: [added, file] }));
+    ok(await from.store.append(originalRemoved(2, seedEvidenceId(1), added, burnt), { blobs: [burnt] }));
+    const made = await makeBackup(from);
+    const names = [...(await unpacked(made)).keys()];
+    expect(names).toContain(`files/${file.sha256}.bin`);
+    expect(names.join()).toContain(`pictures/${burnt.sha256}.`);
+    expect(names.join()).not.toContain(added.sha256);
+    const to = profile(2);
+    expect(await to.backup.inspect(made, {})).toMatchObject({ ok: true, pictures: 3, lostPictures: 0 });
+    expect(await to.backup.restore(made, false, {})).toMatchObject({ ok: true, missingPictures: 0 });
+    const back = await to.store.picture(file.sha256);
+    expect('blob' in back && [back.mime, await back.blob.text()]).toEqual([
+      'application/octet-stream',
+      '<script>not a picture</script>',
+    ]);
+    expect(await to.store.picture(added.sha256)).toEqual({ missing: true });
   });
 
   it('finds nothing to do where all of it is already', async () => {

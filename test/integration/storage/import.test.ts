@@ -14,9 +14,7 @@ import {
 } from '../../support/seed.ts';
 
 /** What a full backup of a store holds. */
-async function backupOf(
-  store: Store,
-): Promise<{ lines: ImportLine[]; pictures: Map<string, StoredBlob> }> {
+async function backupOf(store: Store): Promise<{ lines: ImportLine[]; pictures: Map<string, StoredBlob> }> {
   const lines: ImportLine[] = [];
   for (const { ledger, n } of await store.ledgers()) {
     for (const line of await store.entries(ledger, 1, n)) {

@@ -10,6 +10,14 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core';
 import type { Driver, DriverOptions, ExtensionPage, Popup, Tab } from './driver.ts';
+import {
+  dispatchCommand,
+  dispatchMenu,
+  dropFile,
+  menuByHand,
+  pointedAt,
+  screenFlags,
+} from './chromium-input.ts';
 import { evaluator } from './evaluate.ts';
 import { requireBrowser } from './install.ts';
 import { chooseFile, pageScreen, pageTab } from './page-screen.ts';
@@ -87,14 +95,24 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
       rmSync(join(profile, lock), { force: true });
     const started = await puppeteer.launch({
       executablePath,
-      headless: options.headless ?? true,
+      headless: options.display ? false : (options.headless ?? true),
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
-      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+      env: {
+        ...process.env,
+        LANGUAGE: language.replace('-', '_'),
+        ...(options.display ? { DISPLAY: options.display.name } : {}),
+      },
       // 87 pixels are tabs and toolbar.
-      args: [...FLAGS, `--lang=${language}`, `--window-size=${width},${height + 87}`],
+      args: [
+        ...FLAGS,
+        ...screenFlags(options.display),
+        `--lang=${language}`,
+        `--window-size=${width},${height + 87}`,
+        ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
+      ],
     });
     const seen = new WeakSet<Target>();
     const once = (target: Target) => {
@@ -125,6 +143,7 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     if (!found) throw new Error('The service worker of the extension could not be reached.');
     return found;
   };
+  const inWorker = evaluator(async (expression) => (await worker()).evaluate(expression));
   const popupTarget = () =>
     browser.targets().find((target) => target.url().startsWith(`${origin}/popup.html`));
   const pages = new WeakMap<Tab, Page>();
@@ -143,6 +162,17 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     await page.waitForFunction(() => document.readyState === 'complete').catch(() => {});
     await page.close().catch(() => {});
     return true;
+  };
+  /** What a real key or menu gives besides: the permission for the tab. Here it comes from a click on the button. */
+  const granted = new WeakSet<Tab>();
+  const grant = async (tab: Tab) => {
+    if (granted.has(tab)) return;
+    granted.add(tab);
+    await trigger(tab);
+    await browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`), {
+      timeout: 5000,
+    });
+    await dismissPopup();
   };
   const toPopup = async (target: Target): Promise<Popup> => {
     const page = await target.asPage();
@@ -197,6 +227,30 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
         await context.close();
       }
     },
+    async pressShortcut(tab, keys, command) {
+      const page = pages.get(tab);
+      await page?.bringToFront();
+      if (options.display) await options.display.press(keys);
+      else if (page) {
+        await grant(tab);
+        await inWorker(dispatchCommand, command, page.url());
+      }
+    },
+    async chooseFromMenu(tab, selector, item) {
+      const page = pages.get(tab);
+      if (!page) throw new Error('The tab is not part of this browser.');
+      await page.bringToFront();
+      if (options.display) await menuByHand(options.display, page, selector, item);
+      else {
+        const info = await page.evaluate(pointedAt, selector);
+        await grant(tab);
+        await inWorker(dispatchMenu, item, page.url(), info);
+      }
+    },
+    // The menu of the toolbar button belongs to the browser, and where the button is nobody tells.
+    chooseElseOnButton: () => inWorker(dispatchMenu, 'else', '', {}),
+    // Answered by a flag: Chromium's own picker can be reached by nothing.
+    shareScreen: async () => true,
     async openExtensionPage(path): Promise<ExtensionPage> {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
@@ -205,6 +259,7 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
         bringToFront: () => page.bringToFront(),
         reload: async () => void (await page.reload()),
         chooseFile: (path) => chooseFile(page, path),
+        dropFile: (file, role, name) => dropFile(page, file, role, name),
         screenshot: () => page.screenshot(),
         close: () => page.close(),
       };
@@ -218,7 +273,7 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
       // When the worker ended by itself meanwhile, there is nothing left to let go of.
       await running?.close().catch(() => {});
     },
-    inBackground: evaluator(async (expression) => (await worker()).evaluate(expression)),
+    inBackground: inWorker,
     async restart(meanwhile) {
       await browser.close();
       await meanwhile?.();

@@ -1,3 +1,4 @@
+import type { Display } from './display.ts';
 import type { Evaluate } from './evaluate.ts';
 import type { BrowserName } from './find.ts';
 import type { Screen } from './screen.ts';
@@ -7,7 +8,26 @@ export interface Tab {
   goto(url: string): Promise<void>;
   bringToFront(): Promise<void>;
   readonly evaluate: Evaluate;
+  /** A real key, `Shift+ArrowDown` for example. */
+  press(key: string): Promise<void>;
+  /** With the left button of the mouse, in CSS pixels of the window. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** The whole page as the browser itself draws it, in another window than its own where one is given. PNG. */
+  wholePicture(window?: OtherWindow): Promise<Uint8Array>;
   close(): Promise<void>;
+}
+
+/** In CSS pixels; what is left out stays as it is. */
+export interface OtherWindow {
+  readonly width?: number;
+  /** As high as the content: for what scrolls in a part of the page, and for what is pinned to the end. */
+  readonly height?: number;
+  readonly scale?: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The popup of the toolbar button. */
@@ -22,9 +42,14 @@ export interface ExtensionPage extends Screen {
   reload(): Promise<void>;
   /** Gives a file to the page's only file field, as the system's dialog would. */
   chooseFile(path: string): Promise<void>;
+  /** Drops a file of the disk on the middle of the element with that name. */
+  dropFile(path: string, role: string, name: string | RegExp): Promise<void>;
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
+
+/** Our items in the menu of a page. */
+export type MenuItem = 'record' | 'delayed';
 
 export interface OpenOptions {
   /** `false`: come back at once, for pages that never finish loading or that the browser refuses. */
@@ -49,6 +74,17 @@ export interface Driver {
   dismissPopup(): Promise<boolean>;
   /** Presses the button in a private window on that address, and says what came of it. */
   clickInPrivateWindow(url: string): Promise<'refused' | 'pressed'>;
+  /**
+   * Presses a shortcut of the browser (`alt+shift+l`), and with it the command it is bound to. On a display of its own:
+   * the key itself. Without one no driver can press such a key, so what the browser does at the key is done instead.
+   */
+  pressShortcut(tab: Tab, keys: string, command: string): Promise<void>;
+  /** Right click on the middle of the element, then our item in the menu that opens. */
+  chooseFromMenu(tab: Tab, selector: string, item: MenuItem): Promise<void>;
+  /** Right click on the toolbar button, then our item for what is not in the browser. */
+  chooseElseOnButton(): Promise<void>;
+  /** Answers the browser's question which screen to share with the whole one; false where there is none to share. */
+  shareScreen(): Promise<boolean>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
   /** Stops the service worker or event page; the next event starts it again without any memory. */
   killBackground(): Promise<void>;
@@ -71,7 +107,11 @@ export interface DriverOptions {
   /** Parent folder of the profile, for a disk of its own; default: the system's temporary folder. */
   readonly disk?: string;
   readonly headless?: boolean;
+  /** A screen with real keys and a real mouse; its browser is not headless. null: wanted, but the machine has none. */
+  readonly display?: Display | null;
   /** CSS pixels of the page area. */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: string;
+  /** Pixels of the screen per CSS pixel. */
+  readonly scale?: number;
 }

@@ -123,3 +123,87 @@ export function hasTab(origin: string): boolean {
   const tabs: readonly any[] = (window as any).gBrowser.tabs; // as: Firefox's tab bar
   return tabs.some((tab) => tab.linkedBrowser.currentURI.spec.startsWith(origin));
 }
+
+/** Does what Firefox does when the key of an extension's command is pressed. */
+export function pressKeyOfExtension(letter: string): void {
+  const keys = [...document.querySelectorAll<any>('keyset[id^="ext-keyset"] key')];
+  const key = keys.find((one) => one.getAttribute('key')?.toLowerCase() === letter);
+  if (!key) throw new Error(`No extension has the key ${letter}.`);
+  key.doCommand();
+}
+
+/** Chooses an item of ours in the menu that is open over the page, by way of our submenu. */
+export async function chooseOurItem(item: string, timeoutMs: number): Promise<string> {
+  const menu = document.getElementById('contentAreaContextMenu') as any; // as: a menu of the browser's window
+  const end = Date.now() + timeoutMs;
+  const pause = () => new Promise((next) => setTimeout(next, 50));
+  while (menu.state !== 'open') {
+    if (Date.now() > end) return 'no menu opened';
+    await pause();
+  }
+  const ours = menu.querySelector('menu[id$="menuitem-_casebook"]');
+  if (!ours) return 'our entry is not in the menu';
+  ours.openMenu(true);
+  while (ours.menupopup.state !== 'open') {
+    if (Date.now() > end) return 'our submenu did not open';
+    await pause();
+  }
+  const chosen = ours.menupopup.querySelector(`[id$="menuitem-_${item}"]`);
+  if (!chosen) return 'the item is not in our submenu';
+  ours.menupopup.activateItem(chosen);
+  return 'chosen';
+}
+
+/** Opens the menu of our toolbar button and chooses the item for what is not in the browser. */
+export async function chooseElseOnButton(addonId: string, timeoutMs: number): Promise<string> {
+  // On the toolbar, where people have it; Firefox itself puts it into a panel that is not there before it is opened.
+  const widget = `${addonId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  (window as any).CustomizableUI.addWidgetToArea(widget, 'nav-bar'); // as: an object of the browser's window
+  const button = document.querySelector<any>(`[data-extensionid="${addonId}"]`);
+  if (!button) return 'our button is not there';
+  const inPanel = button.closest('#unified-extensions-panel, #unified-extensions-area') !== null;
+  const menu = document.getElementById(
+    inPanel ? 'unified-extensions-context-menu' : 'toolbar-context-menu',
+  ) as any; // as: a menu of the browser's window
+  // The menu asks the event which button it is for.
+  const asked = new MouseEvent('contextmenu', { bubbles: true });
+  button.dispatchEvent(asked);
+  menu.openPopup(button, { triggerEvent: asked, position: 'after_start' });
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const item = menu.querySelector('[id$="menuitem-_else"]');
+    if (menu.state === 'open' && item) {
+      menu.activateItem(item);
+      return 'chosen';
+    }
+    if (Date.now() > end) return `the item is not in the menu, which is ${menu.state}`;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
+/** Chooses the whole screen in Firefox's question and allows it; false where no screen is offered. */
+export async function shareScreen(timeoutMs: number): Promise<boolean> {
+  const end = Date.now() + timeoutMs;
+  const pause = () => new Promise((next) => setTimeout(next, 50));
+  const list = () => document.querySelector<any>('#webRTC-selectWindow-menulist');
+  const asking = () => document.querySelector<any>('#notification-popup popupnotification');
+  for (;;) {
+    const screens = [...(list()?.menupopup.children ?? [])].filter((item) => item.mediaSource === 'screen');
+    const [screen] = screens;
+    if (screen && asking()) {
+      list().selectedItem = screen;
+      screen.doCommand();
+      // A question takes no answer in its first moments, and says nothing about that.
+      while (asking() && Date.now() < end) {
+        asking().button.click();
+        await pause();
+      }
+      return true;
+    }
+    if (Date.now() > end) {
+      asking()?.secondaryButton?.click();
+      return false;
+    }
+    await pause();
+  }
+}

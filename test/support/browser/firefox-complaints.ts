@@ -10,6 +10,8 @@ const REMARKS: readonly string[] = [
   // Advice on smooth scrolling. A list that draws only the lines in sight must place new ones while it is scrolled;
   // the library does it within the scroll event, so that no gap is seen. Neither an error nor a violation.
   'This site appears to use a scroll-linked positioning effect.',
+  // A page that was closed while it looked something up. What it wrote is whole or not there: see the durability tests.
+  'An IndexedDB transaction that was not yet complete has been aborted due to page navigation.',
 ];
 /** Firefox's own remark about a page that was closed while it waited for an answer. */
 const CLOSED = 'after context unloaded';

@@ -36,7 +36,7 @@ const TYPE = (text: string) => `${INPUT}
 
 const PRESS = (keys: readonly string[]) => `${INPUT}
   const codes = { Enter: 13, Tab: 9, Escape: 27, Backspace: 8, Delete: 46, ArrowDown: 40, ArrowUp: 38, ArrowLeft: 37, ArrowRight: 39, Space: 32 };
-  const events = ${JSON.stringify(keys)}.map((name) => new content.KeyboardEvent('', { key: name === 'Space' ? ' ' : name, code: name, keyCode: codes[name] ?? 0 }));
+  const events = ${JSON.stringify(keys)}.map((name) => new content.KeyboardEvent('', { key: name === 'Space' ? ' ' : name, code: /^[0-9]$/.test(name) ? 'Digit' + name : /^(Alt|Control|Meta|Shift)$/.test(name) ? name + 'Left' : name, keyCode: codes[name] ?? 0 }));
   for (const event of events) tip.keydown(event);
   for (const event of events.reverse()) tip.keyup(event);`;
 

@@ -7,7 +7,7 @@ import * as inside from './firefox-chrome.ts';
 import { complaintsAmong } from './firefox-complaints.ts';
 import { firefoxPopup, frameEvaluator } from './firefox-popup.ts';
 import { requireBrowser } from './install.ts';
-import { chooseFile, pageScreen, pageTab } from './page-screen.ts';
+import { chooseFile, dropScripted, pageScreen, pageTab, placeIn } from './page-screen.ts';
 import { killAll, newProfile, removeProfile } from './profile.ts';
 
 const ADDON = 'casebook@casebook.invalid';
@@ -36,6 +36,11 @@ function preferences(options: DriverOptions, downloads: string): Record<string, 
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'ui.prefersReducedMotion': 1,
+    // A display without a window manager has no active window, and a popup outside of one closes at once.
+    'ui.popup.disable_autohide': options.display !== undefined,
+    // A shortcut with Alt must not leave the keyboard in the menu bar.
+    'ui.key.menuAccessKeyFocuses': false,
+    ...(options.scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(options.scale) }),
   };
 }
 
@@ -87,7 +92,8 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
-      headless: options.headless ?? true,
+      headless: options.display ? false : (options.headless ?? true),
+      ...(options.display ? { env: { ...process.env, DISPLAY: options.display.name } } : {}),
       userDataDir: profile,
       defaultViewport: null,
       args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 85}`],
@@ -174,14 +180,40 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     clickToolbarOnly: trigger,
     clickInPrivateWindow: (url) => inChrome(inside.pressInPrivateWindow, ADDON, url),
     dismissPopup,
+    async pressShortcut(tab, keys) {
+      await pages.get(tab)?.bringToFront();
+      if (options.display) await options.display.press(keys);
+      else await inChrome(inside.pressKeyOfExtension, keys.split('+').at(-1) ?? '');
+    },
+    async chooseFromMenu(tab, selector, item) {
+      const page = pages.get(tab);
+      if (!page) throw new Error('The tab is not part of this browser.');
+      await page.bringToFront();
+      const { x, y } = await page.evaluate(placeIn, selector);
+      await page.mouse.click(x, y, { button: 'right' });
+      const outcome = await inChrome(inside.chooseOurItem, item, 5000);
+      if (outcome !== 'chosen') throw new Error(`Our item could not be chosen: ${outcome}.`);
+    },
+    chooseElseOnButton: async () => {
+      const outcome = await inChrome(inside.chooseElseOnButton, ADDON, 5000);
+      if (outcome !== 'chosen') throw new Error(`Our item could not be chosen: ${outcome}.`);
+    },
+    shareScreen: () => inChrome(inside.shareScreen, 4000),
     async openExtensionPage(path): Promise<ExtensionPage> {
       const page = await browser.newPage();
       await arrive(page, `${origin}/${path}`);
       return {
         ...pageScreen(page),
         bringToFront: () => page.bringToFront(),
-        reload: () => arrive(page, `${origin}/${path}`),
+        async reload() {
+          // Going to the address again would not load a page that differs in nothing behind the # either.
+          await page.evaluate(markAndReload);
+          for (let tries = 0; tries < 100 && (await page.evaluate(isMarked).catch(() => true)); tries += 1)
+            await pause(50);
+          await arrive(page, `${origin}/${path}`);
+        },
         chooseFile: (path) => chooseFile(page, path),
+        dropFile: (file, role, name) => dropScripted(page, file, role, name),
         screenshot: () => page.screenshot(),
         close: () => page.close(),
       };
@@ -207,4 +239,15 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       if (existsSync(profile)) removeProfile(profile);
     },
   };
+}
+
+/** Runs in the page. The mark goes with the document. */
+function markAndReload(): void {
+  document.documentElement.dataset['leaving'] = 'yes';
+  location.reload();
+}
+
+/** Runs in the page. */
+function isMarked(): boolean {
+  return document.documentElement.dataset['leaving'] === 'yes';
 }

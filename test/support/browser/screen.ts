@@ -93,8 +93,15 @@ export function createScreen(surface: Surface): Screen {
       );
     },
     async click(role, name) {
-      const { x, y } = await find(role, name);
-      await surface.mouseClick(x, y);
+      let at = await find(role, name);
+      // Nobody hits what still moves: a screen that is being filled is given a moment to come to rest.
+      for (let looks = 0; looks < 20; looks += 1) {
+        await pause(20);
+        const before = at;
+        at = await find(role, name);
+        if (at.x === before.x && at.y === before.y) break;
+      }
+      await surface.mouseClick(at.x, at.y);
     },
     async focus(role, name) {
       await find(role, name);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLogService } from '../../../lib/app/log/log-service.ts';
 import { EVERYTHING, viewOf } from '../../../lib/app/log/log-filter.ts';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import { bulkSeed, seedIssueId } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 

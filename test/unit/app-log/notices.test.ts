@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../../lib/app/health/notices.ts';
-import type { StoreState } from '../../../lib/storage/store-types.ts';
+import type { StoreState } from '../../../lib/storage/types/life.ts';
 import { wordsOf } from '../../../lib/i18n/area.ts';
 import { common, failureText } from '../../../lib/i18n/common/common.ts';
 

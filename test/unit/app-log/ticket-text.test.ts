@@ -5,7 +5,8 @@ import { wordsOf } from '../../../lib/i18n/area.ts';
 import { common } from '../../../lib/i18n/common/common.ts';
 import { createFormat } from '../../../lib/i18n/format.ts';
 import { issue as words } from '../../../lib/i18n/issue/issue.ts';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
+import { againEntry, mergeEntry } from '../../support/again.ts';
 import { makeCapture, seedIssueId } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 
@@ -49,5 +50,21 @@ describe('ticketText', () => {
     const { text, html } = await textOf('invoice\u202Efdp.exe', 'https://a.example/');
     expect(text).toContain('⟦U+202E⟧');
     expect(text + html).not.toContain('\u202E');
+  });
+  it('names the other numbers of an issue that happened again, and how often it did', async () => {
+    const store = testProfile(4).store();
+    stores.push(store);
+    ok(await store.append([makeCapture(0), makeCapture(1), makeCapture(2)]));
+    ok(await store.append([againEntry(1, 0), mergeEntry(2, 0)]));
+    const detail = await issueDetail(store, seedIssueId(2));
+    if (detail === null) throw new Error('The issue is gone.');
+    const [one, two] = detail.issue.absorbed.map(({ key }) => key);
+    const { text } = ticketText(detail, {
+      issue: wordsOf(words, 'en'),
+      common: wordsOf(common, 'en'),
+      format: createFormat('en-GB', 'Europe/Berlin'),
+    });
+    expect(text).toContain('3 times, first ');
+    expect(text).toContain(`Also recorded as ${one}, ${two}`);
   });
 });

@@ -7,21 +7,23 @@ import type { App } from '../../../components/state/app.tsx';
 import { createToasts } from '../../../components/ui/toasts.ts';
 import { createExportService } from '../../../lib/app/export/export-service.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import { makeCapture, makeDescription, seedIssueId, withPicture } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
+import type { TestProfile } from '../../support/storage.ts';
 import { realPicture } from '../export/support.ts';
 
 // A busy machine needs longer than the library's second.
 configure({ asyncUtilTimeout: 8000 });
 
 const ALL = { kind: 'all' } as const;
+let profile: TestProfile;
 let store: Store;
 let saved: { blob: Blob; name: string }[];
 let app: App;
 
 beforeEach(async () => {
-  const profile = testProfile(4);
+  profile = testProfile(4);
   store = profile.store();
   const picture = realPicture(1, 2000);
   ok(await store.append(withPicture(1, picture), { blobs: [picture] }));
@@ -111,6 +113,37 @@ describe('the export dialog', () => {
     open();
     fireEvent.click(await screen.findByRole('checkbox', { name: 'All pictures' }));
     expect(await screen.findByText(/^2 issues, no pictures, about/)).toBeTruthy();
+  });
+
+  it.each([
+    ['hands over what was written while the preview was read', 60_000, true],
+    ['writes anew what was written so long ago that its time would mislead', 6 * 60_000, false],
+  ])('%s', async (_, readFor, early) => {
+    open();
+    await screen.findByRole('button', { name: 'Export 2 issues' });
+    fireEvent.click(screen.getByRole('radio', { name: 'Data' }));
+    await new Promise((later) => setTimeout(later, 800));
+    const written = new Date(profile.clock.ms).toISOString();
+    profile.clock.ms += readFor;
+    expect(saved).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Export 2 issues' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const value = JSON.parse((await saved[0]?.blob.text()) ?? '') as { exportedAt: string }; // as: our own export
+    expect(value.exportedAt <= written).toBe(early);
+  });
+
+  it('writes anew what was written ahead of a change elsewhere in the log', async () => {
+    open();
+    await screen.findByRole('button', { name: 'Export 2 issues' });
+    fireEvent.click(screen.getByRole('radio', { name: 'Data' }));
+    await new Promise((later) => setTimeout(later, 800));
+    ok(await store.append(makeCapture(3)));
+    const { n, link } = await store.own();
+    fireEvent.click(screen.getByRole('button', { name: 'Export 2 issues' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const value = JSON.parse((await saved[0]?.blob.text()) ?? '') as { ledgers: object[]; issues: object[] }; // as: our own export
+    expect(value.ledgers).toMatchObject([{ n, link }]);
+    expect(value.issues).toHaveLength(2);
   });
 
   it('exports nothing when an issue changed meanwhile, and says which', async () => {

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createListStore, FIRST_PAGE } from '../../../components/log/list-store.ts';
+import { FIRST_PAGE } from '../../../components/log/list-snapshot.ts';
+import { createListStore } from '../../../components/log/list-store.ts';
 import { EVERYTHING } from '../../../lib/app/log/log-filter.ts';
 import type { LogFilter } from '../../../lib/app/log/log-filter.ts';
 import { createLogService } from '../../../lib/app/log/log-service.ts';
 import type { LogService } from '../../../lib/app/log/log-service.ts';
-import type { Store } from '../../../lib/storage/store-types.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import { bulkSeed, makeCapture, seedIssueId } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 

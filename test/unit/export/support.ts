@@ -14,7 +14,7 @@ import type { ExportResult } from '../../../lib/export/run-export.ts';
 import type { FormatId } from '../../../lib/export/formats/format.ts';
 import type { ReportSource, Work } from '../../../lib/export/source.ts';
 import { reportWords } from '../../../lib/app/export/report-words.ts';
-import type { StoredPicture } from '../../../lib/storage/store-types.ts';
+import type { StoredPicture } from '../../../lib/storage/types/picture.ts';
 import { makeCapture, seedIssueId, seedUuid } from '../../support/seed.ts';
 import type { CaptureOverrides } from '../../support/seed.ts';
 

@@ -138,6 +138,7 @@ describe('the ZIP export', () => {
       'issues.csv',
       'issues-raw.csv',
       'issues.json',
+      'requests.har',
       'schema/casebook-export-1.schema.json',
       'pictures/K7-0001-1.png',
       'SHA256SUMS',

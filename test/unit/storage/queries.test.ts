@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Store, View } from '../../../lib/storage/store-types.ts';
+import type { View } from '../../../lib/storage/types/log-view.ts';
+import type { Store } from '../../../lib/storage/types/store.ts';
 import { foldText } from '../../../lib/domain/issue/search-text.ts';
 import { bulkSeed, makeCapture, seedAt, seedIssueId } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';

@@ -1,0 +1,7 @@
+import { inBrowser } from '../shared/bench.ts';
+import { somethingElse } from '../shared/else.ts';
+import { waysIn } from '../shared/ways.ts';
+
+const bench = inBrowser('chromium', { realInput: true });
+waysIn(bench);
+somethingElse(bench);

@@ -1,0 +1,8 @@
+import { inBrowser } from '../shared/bench.ts';
+import { editing } from '../shared/editor.ts';
+import { burntIn, removedForGood } from '../shared/redaction.ts';
+
+const bench = inBrowser('firefox');
+burntIn(bench);
+editing(bench);
+removedForGood(bench);

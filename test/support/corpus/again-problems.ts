@@ -1,0 +1,5 @@
+import { OFFICE } from './again-office.ts';
+import type { Problem } from './again-problem.ts';
+import { SERVICES } from './again-services.ts';
+
+export const PROBLEMS: readonly Problem[] = [...OFFICE, ...SERVICES];

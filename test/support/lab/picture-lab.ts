@@ -1,0 +1,178 @@
+// Built into one script by test/support/bundle.ts and run in a page of the extension: what only a browser can do.
+import { flatten } from '../../../lib/app/pictures/flatten.ts';
+import { crc32 } from '../../../lib/domain/evidence/crc32.ts';
+import type { Drawing } from '../../../lib/domain/issue/drawing.ts';
+import type { PresentPicture } from '../../../lib/domain/issue/picture.ts';
+import { sha256Hex } from '../../../lib/domain/ledger/chain.ts';
+import type { IssueId } from '../../../lib/domain/ledger/primitives.ts';
+import { createStore } from '../../../lib/storage/store.ts';
+
+type Mime = PresentPicture['mime'];
+type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
+
+interface LocalArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+}
+
+const api: { storage: { local: LocalArea } } =
+  Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+const SENTINEL = 'sentinel';
+
+function openStore() {
+  const { local } = api.storage;
+  return createStore({
+    now: () => new Date(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    local: {
+      read: async () => (await local.get(SENTINEL))[SENTINEL],
+      write: (value) => local.set({ [SENTINEL]: value }),
+    },
+  });
+}
+
+function brush(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('This browser cannot draw.');
+  return context;
+}
+
+/** A white page with lines of text, and in the box the secret: grey like all text, so that only its form tells. */
+async function page(mime: Mime, width: number, height: number, box: Box, secret: string): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const draw = brush(canvas);
+  draw.fillStyle = '#fff';
+  draw.fillRect(0, 0, width, height);
+  draw.fillStyle = '#222';
+  draw.font = '18px sans-serif';
+  for (let y = 30; y < height; y += 26)
+    draw.fillText('Order 4711, delivered to the wrong address twice.', 12, y);
+  draw.clearRect(box.x, box.y, box.width, box.height);
+  draw.save();
+  draw.beginPath();
+  draw.rect(box.x, box.y, box.width, box.height);
+  draw.clip();
+  draw.fillStyle = '#fff';
+  draw.fillRect(box.x, box.y, box.width, box.height);
+  draw.fillStyle = '#222';
+  draw.font = `bold ${box.height}px monospace`;
+  draw.fillText(secret, box.x, box.y + box.height - 3);
+  draw.restore();
+  return canvas.convertToBlob({ type: mime, quality: 0.92 });
+}
+
+const numbers = async (blob: Blob): Promise<number[]> => [...new Uint8Array(await blob.arrayBuffer())];
+
+/** Highest value of any channel inside the area of a decoded picture. */
+function brightest(draw: OffscreenCanvasRenderingContext2D, { x, y, width, height }: Box): number {
+  let most = 0;
+  const { data } = draw.getImageData(x, y, width, height);
+  for (let at = 0; at < data.length; at += 4)
+    most = Math.max(most, data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+  return most;
+}
+
+export type Burnt = Readonly<{
+  mime: string;
+  width: number;
+  height: number;
+  /** The whole file. */
+  bytes: readonly number[];
+  /** The file made from a picture that had another secret in the same place. */
+  other: readonly number[];
+  /** Highest channel value inside the box, and in its inner part that no neighbour reaches. */
+  inside: number;
+  deepInside: number;
+}>;
+
+/**
+ * Burns one redaction into two pictures that differ only by what lies under it.
+ * @public called in the page, see editor.ts
+ */
+export async function burn(mime: Mime, box: Box, drawing: Drawing): Promise<Burnt> {
+  const { width, height } = drawing;
+  const flat = async (secret: string) => flatten(await page(mime, width, height, box, secret), drawing);
+  const [one, two] = [await flat('7F3Q-9'), await flat('hunter2')];
+  const bitmap = await createImageBitmap(one.blob);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const draw = brush(canvas);
+  draw.drawImage(bitmap, 0, 0);
+  const [left, top] = [drawing.crop?.x ?? 0, drawing.crop?.y ?? 0];
+  const at = { ...box, x: box.x - left, y: box.y - top };
+  const deep = { x: at.x + 16, y: at.y + 16, width: at.width - 32, height: at.height - 32 };
+  return {
+    mime: one.mime,
+    width: bitmap.width,
+    height: bitmap.height,
+    bytes: await numbers(one.blob),
+    other: await numbers(two.blob),
+    inside: brightest(draw, at),
+    deepInside: brightest(draw, deep),
+  };
+}
+
+/** Noise, which no format can make small: bytes that are nowhere else. */
+async function noise(mime: Mime): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(320, 240);
+  const draw = brush(canvas);
+  const image = draw.createImageData(320, 240);
+  for (let at = 0; at < image.data.length; at += 65_536)
+    crypto.getRandomValues(image.data.subarray(at, at + 65_536));
+  draw.putImageData(image, 0, 0);
+  const blob = await canvas.convertToBlob({ type: mime, quality: 0.92 });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/**
+ * Adds a picture to an issue, with a text planted behind its end. Returns bytes from the middle of its file.
+ * @public called in the page, see editor.ts
+ */
+export async function plant(issueId: IssueId, mime: Mime, text: string): Promise<number[]> {
+  const store = openStore();
+  const [made, behind] = [await noise(mime), new TextEncoder().encode(text)];
+  const content = new Uint8Array(made.length + behind.length);
+  content.set(made);
+  content.set(behind, made.length);
+  const facts = {
+    sha256: sha256Hex(content),
+    crc32: crc32(content),
+    bytes: content.length,
+    mime,
+    width: 320,
+    height: 240,
+  };
+  const result = await store.append(
+    {
+      at: new Date().toISOString(),
+      zone: 'UTC',
+      offsetMin: 0,
+      certainty: 'exact',
+      by: { side: 'us' },
+      kind: 'evidence.added',
+      issueId,
+      body: {
+        evidenceId: `planted-${mime.slice(6)}`,
+        via: 'file',
+        caption: `Planted ${mime.slice(6)}`,
+        item: { type: 'picture', picture: { state: 'present', ...facts } },
+      },
+    },
+    { blobs: [{ ...facts, blob: new Blob([content], { type: mime }) }] },
+  );
+  await store.settled();
+  store.close();
+  if (!result.ok) throw new Error(`The picture was not planted: ${result.code}.`);
+  const middle = Math.floor(made.length / 2);
+  return [...made.subarray(middle, middle + 64)];
+}
+
+/**
+ * Colour of one pixel of a picture given as bytes.
+ * @public called in the page, see editor.ts
+ */
+export async function colourAt(bytes: readonly number[], x: number, y: number): Promise<number[]> {
+  const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+  const draw = brush(new OffscreenCanvas(bitmap.width, bitmap.height));
+  draw.drawImage(bitmap, 0, 0);
+  return [...draw.getImageData(x, y, 1, 1).data.subarray(0, 3)];
+}
