@@ -9,12 +9,14 @@ export function chunksOf<T>(items: readonly T[], size = CHUNK): (readonly T[])[]
 
 /** Longer than this without a pause, and the page no longer draws progress or takes the click on Cancel. */
 const PAUSE_AFTER_MS = 80;
+/** Somebody may be scrolling: less than a frame. */
+const QUIET_PAUSE_AFTER_MS = 10;
 
 /** To be awaited in long loops: lets the page breathe when it is time. */
-export function createPauses(): () => Promise<void> | null {
+export function createPauses(quiet: () => boolean = () => false): () => Promise<void> | null {
   let last = performance.now();
   return () => {
-    if (performance.now() - last < PAUSE_AFTER_MS) return null;
+    if (performance.now() - last < (quiet() ? QUIET_PAUSE_AFTER_MS : PAUSE_AFTER_MS)) return null;
     return new Promise((resolve) => {
       setTimeout(() => {
         last = performance.now();

@@ -9,7 +9,7 @@ import type { MaskText } from './model/mask-personal.ts';
 import { rowOfShared } from './model/report-plan.ts';
 import type { ReportRow } from './model/report-plan.ts';
 import { shareIssue } from './model/share-issue.ts';
-import type { Lost } from './model/share-issue.ts';
+import type { Lost } from './model/share-evidence.ts';
 import type { SharedIssue } from './model/shared-issue.ts';
 import type { PictureBytes, ReportSource, Work } from './source.ts';
 
@@ -46,10 +46,11 @@ export async function readablePictures(
 const LOOK_AT_PICTURES = 5000;
 const NOTHING_LOST: Lost = new Set();
 
-function picturesOf(issue: Issue): Sha256Hex[] {
-  return issue.occurrences.flatMap(({ body }) =>
-    body.picture.state === 'present' ? [body.picture.sha256] : [],
-  );
+function bytesOf(issue: Issue): Sha256Hex[] {
+  return [
+    ...issue.pictures.map(({ picture }) => picture.sha256),
+    ...issue.files.map(({ file }) => file.sha256),
+  ];
 }
 
 type Looked = Readonly<{ issue: Issue; lost: Lost }>;
@@ -57,10 +58,10 @@ type Looked = Readonly<{ issue: Issue; lost: Lost }>;
 async function look(source: ReportSource, ids: readonly IssueId[], pictures: boolean): Promise<Looked[]> {
   const issues = (await source.issues(ids)).filter((issue) => issue !== null);
   if (!pictures) return issues.map((issue) => ({ issue, lost: NOTHING_LOST }));
-  const readable = await readablePictures(source, issues.flatMap(picturesOf));
+  const readable = await readablePictures(source, issues.flatMap(bytesOf));
   return issues.map((issue) => ({
     issue,
-    lost: new Set(picturesOf(issue).filter((sha256) => !readable.has(sha256))),
+    lost: new Set(bytesOf(issue).filter((sha256) => !readable.has(sha256))),
   }));
 }
 
@@ -101,22 +102,26 @@ function withOwnFiles(rows: readonly ReportRow[]): ReportRow[] {
   return rows.map((row) => {
     if (times.get(row.key) === 1) return row;
     const mark = row.id.slice(-6);
-    const pictures = row.pictures.map((one) => ({
+    // `pictures/K7-0042-1.jpg`, `files/K7-0042-1-server.log`: behind the key.
+    const marked = <T extends { file: string }>(one: T): T => ({
       ...one,
-      file: one.file.replace(/(-\d+\.[a-z]+)$/, `-${mark}$1`),
-    }));
-    return { ...row, pictures };
+      file: one.file.replace(/^([a-z]+\/[A-Za-z0-9]+-\d+)-/, `$1-${mark}-`),
+    });
+    return { ...row, pictures: row.pictures.map(marked), files: row.files.map(marked) };
   });
 }
 
-/** Pictures by the names that the preview gave them. */
+/** Pictures and files by the names that the preview gave them. */
 export function namedAs(row: ReportRow, issue: SharedIssue): SharedIssue {
-  const files = new Map<string, string>(row.pictures.map((one) => [one.captureId, one.file]));
-  const occurrences = issue.occurrences.map((one) => {
-    const file = files.get(one.captureId);
-    return file === undefined || one.picture.state !== 'present'
-      ? one
-      : { ...one, picture: { ...one.picture, file } };
-  });
-  return { ...issue, occurrences };
+  const names = new Map([...row.pictures, ...row.files].map((one) => [one.id, one.file]));
+  const named = <S extends { state: string }>(id: string, of: S): S => {
+    const file = names.get(id);
+    return file === undefined || of.state !== 'present' ? of : { ...of, file };
+  };
+  return {
+    ...issue,
+    occurrences: issue.occurrences.map((one) => ({ ...one, picture: named(one.captureId, one.picture) })),
+    pictures: issue.pictures.map((one) => ({ ...one, picture: named(one.evidenceId, one.picture) })),
+    files: issue.files.map((one) => ({ ...one, file: named(one.evidenceId, one.file) })),
+  };
 }

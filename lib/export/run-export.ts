@@ -47,14 +47,12 @@ type Loaded = Readonly<{
   issues: readonly (Issue | null)[];
   found: ReadonlyMap<Sha256Hex, PictureBytes>;
 }>;
+/** What of a row's pictures and files this export carries. */
+type Carried = (row: ReportRow) => readonly Readonly<{ sha256: Sha256Hex; file: string }>[];
 type Open = Readonly<{ format: TextFormat; parts: TextParts; writer: FormatWriter }>;
 
-async function load(
-  source: ReportSource,
-  some: readonly ReportRow[],
-  withPictures: boolean,
-): Promise<Loaded> {
-  const wanted = withPictures ? some.flatMap((row) => row.pictures.map(({ sha256 }) => sha256)) : [];
+async function load(source: ReportSource, some: readonly ReportRow[], carried: Carried): Promise<Loaded> {
+  const wanted = some.flatMap((row) => carried(row).map(({ sha256 }) => sha256));
   const [issues, found] = await Promise.all([
     source.issues(some.map(({ id }) => id)),
     readablePictures(source, wanted),
@@ -74,6 +72,8 @@ async function write(
   const formats = textFormatsOf(job.formats);
   const archive = job.formats.includes('zip') || formats.length > 1;
   const withPictures = archive || formats.some((format) => format.pictures === 'inside');
+  const carried: Carried = (row) =>
+    archive ? [...row.pictures, ...row.files] : withPictures ? row.pictures : [];
   const head = headOf(rows, job.rows, job.about);
   const current = new Map<Sha256Hex, PictureBytes>();
   const open: Open[] = [];
@@ -92,8 +92,8 @@ async function write(
   const pictureFiles: { path: string; sha256: Sha256Hex; bytes: PictureBytes }[] = [];
   let lostPictures = rows.reduce((sum, row) => sum + row.lost.length, 0);
   let done = 0;
-  const pause = createPauses();
-  const chunks = ahead(chunksOf(rows), 2, (some) => load(job.source, some, withPictures));
+  const pause = createPauses(work.quiet);
+  const chunks = ahead(chunksOf(rows), 2, (some) => load(job.source, some, carried));
   for await (const { some, issues, found } of chunks) {
     for (const [index, row] of some.entries()) {
       await pause();
@@ -102,12 +102,12 @@ async function write(
       if (!issue || seenOf(issue) !== row.seen) return { ok: false, code: 'changed', detail: row.key };
       const lost = new Set(row.lost);
       current.clear();
-      for (const { sha256, file } of row.pictures) {
+      for (const { sha256, file } of carried(row)) {
         const bytes = found.get(sha256);
         if (bytes) {
           current.set(sha256, bytes);
           if (archive) pictureFiles.push({ path: file, sha256, bytes });
-        } else if (withPictures) {
+        } else {
           lost.add(sha256);
           lostPictures += 1;
         }

@@ -1,16 +1,15 @@
 import type { Issue } from '../domain/issue/issue.ts';
-import type { PresentPicture } from '../domain/issue/picture.ts';
 import type { IssueId, LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 
 /** Where a ledger stood when the report was written: what its chain ended with. */
 export type LedgerHead = Readonly<{ ledger: LedgerId; n: number; link: Sha256Hex }>;
 
-/** Bytes of a picture, by reference: nothing is read until somebody asks the Blob. */
+/** Bytes of a picture or a file, by reference: nothing is read until somebody asks the Blob. */
 export type PictureBytes = Readonly<{
   blob: Blob;
   bytes: number;
   crc32: number;
-  mime: PresentPicture['mime'];
+  mime: string;
 }>;
 
 /** All that an export reads. lib/app implements it on the store; tests on plain arrays. */
@@ -29,4 +28,9 @@ export type Progress = Readonly<{
 }>;
 
 /** How long work is watched and stopped. */
-export type Work = Readonly<{ signal?: AbortSignal; onProgress?: (progress: Progress) => void }>;
+export type Work = Readonly<{
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** True while nobody waits for the work: it then gives way to the page far more often. */
+  quiet?: () => boolean;
+}>;

@@ -22,6 +22,7 @@ const LINKS: readonly (readonly [string, string])[] = [
   ['/many', 'Dashboard with 300 requests'],
   ['/german', 'Rechnungen (German page)'],
   ['/iframe', 'Page with a frame in it'],
+  ['/pay', 'Payment form with fields for secrets'],
   ['/spa', 'A page that changes its address without loading'],
   ['/colour?c=d13f8a', 'A block of one known colour'],
   ['/redirect', 'A link that leads elsewhere'],
@@ -139,6 +140,19 @@ const echo = (url: URL): Answer => {
   };
 };
 
+/** Fields that ask for secrets, one of them out of sight, and one that only looks like it. */
+const pay = (): Answer => ({
+  body: page({
+    title: 'Pay invoice 4711 – Acme ERP',
+    body: `<h1>Pay invoice 4711</h1><div class="error" role="alert"><b>The payment was declined.</b><br>Error code: PAY-2207</div>
+      <p><label>Holder <input name="holder" value="A. Person"></label></p>
+      <p><label>Card number <input autocomplete="cc-number" value="5555 5555 5555 4444"></label></p>
+      <p><label>Code from the text message <input autocomplete="one-time-code" value="481 516"></label></p>
+      <p><label>Password <input type="password" value="portal-password"></label></p>
+      <p style="margin-top:3000px"><label>Old password <input type="password" value="below"></label></p>`,
+  }),
+});
+
 const generic = (url: URL): Answer => ({
   body: page({
     title: `Page ${url.pathname.slice(0, 60)}`,
@@ -190,6 +204,7 @@ export const ROUTES: Readonly<Record<string, Handler>> = {
   '/many': many,
   '/german': german,
   '/iframe': frame,
+  '/pay': pay,
   '/spa': spa,
   '/colour': colour,
   '/echo': echo,

@@ -1,6 +1,8 @@
 import { z } from '../../domain/z.ts';
 import { erasedEntry } from '../../domain/ledger/entry.ts';
 import { count, instant, ledgerId, sha256Hex, text } from '../../domain/ledger/primitives.ts';
+import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
+import { pictureExtension } from '../model/picture-file.ts';
 
 export const BACKUP_FORMAT = 'casebook-backup/1';
 export const MANIFEST_PATH = 'manifest.json';
@@ -49,6 +51,12 @@ export const BACKUP_LIMITS = {
   unpackedBytes: 4 * 1024 ** 3,
   ratio: 100,
 } as const;
+
+/** `pictures/<sha256>.jpg`; what is no picture is a nameless `files/<sha256>.bin`, its name stands in its entry. */
+export function bytesPath(sha256: Sha256Hex, mime: string): string {
+  const extension = pictureExtension(mime);
+  return extension === null ? `files/${sha256}.bin` : `pictures/${sha256}.${extension}`;
+}
 
 export function ledgerPath(ledger: string): string {
   return `ledgers/${ledger}.jsonl`;

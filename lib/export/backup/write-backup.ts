@@ -1,13 +1,19 @@
 import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { ahead } from '../ahead.ts';
-import { pictureExtension } from '../model/picture-file.ts';
 import { createTextParts } from '../parts/text-parts.ts';
 import type { FilePart } from '../parts/text-parts.ts';
 import type { PictureBytes, Work } from '../source.ts';
 import { verifyZip } from '../zip/verify.ts';
 import { composeZip } from '../zip/writer.ts';
 import type { ZipFile } from '../zip/writer.ts';
-import { BACKUP_FORMAT, ledgerPath, MANIFEST_PATH, quarantinePath, SETTINGS_PATH } from './backup-format.ts';
+import {
+  BACKUP_FORMAT,
+  bytesPath,
+  ledgerPath,
+  MANIFEST_PATH,
+  quarantinePath,
+  SETTINGS_PATH,
+} from './backup-format.ts';
 import type { BackupManifest } from './backup-format.ts';
 
 export type StoredLine = Readonly<{ n: number; sha256: Sha256Hex; link: Sha256Hex }> &
@@ -107,7 +113,7 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
     looked += 1;
     onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
     if (!found) continue;
-    const path = `pictures/${sha256}.${pictureExtension(found.mime)}`;
+    const path = bytesPath(sha256, found.mime);
     const { bytes, crc32, blob } = found;
     listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
     pictures += 1;
@@ -136,7 +142,7 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
     ...listed.map(({ file }) => file),
   ];
   const blob = composeZip(files);
-  const texts = files.filter((file) => !file.path.startsWith('pictures/')).map((file) => file.path);
+  const texts = files.filter((file) => !/^(?:pictures|files)\//.test(file.path)).map((file) => file.path);
   const verified = await verifyZip(blob, files, new Set(texts), signal);
   if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
   return { ok: true, blob, entries, pictures, lostPictures: hashes.length - pictures, bytes: blob.size };

@@ -6,7 +6,7 @@ import type { ReportWords } from '../model/words.ts';
 import type { TextOut } from '../parts/text-parts.ts';
 import type { PictureBytes } from '../source.ts';
 
-export type FormatId = 'html' | 'zip' | 'csv' | 'csv-raw' | 'markdown' | 'json';
+export type FormatId = 'html' | 'zip' | 'csv' | 'csv-raw' | 'markdown' | 'json' | 'har';
 
 /** Where pictures are: inside the file as `data:`, beside it as files of the same archive, or nowhere. */
 export type PicturePlace = 'inside' | 'beside' | 'nowhere';

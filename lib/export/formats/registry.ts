@@ -1,12 +1,13 @@
 import type { FormatId, TextFormat } from './format.ts';
 import { csv } from './csv/format.ts';
 import { csvRaw } from './csv-raw/format.ts';
+import { har } from './har/format.ts';
 import { html } from './html/format.tsx';
 import { json } from './json/format.ts';
 import { markdown } from './markdown/format.ts';
 
 /** In the order in which they stand in the ZIP. */
-export const TEXT_FORMATS: readonly TextFormat[] = [html, markdown, csv, csvRaw, json];
+export const TEXT_FORMATS: readonly TextFormat[] = [html, markdown, csv, csvRaw, json, har];
 
 /** In the order in which they are offered. */
-export const FORMAT_IDS: readonly FormatId[] = ['html', 'zip', 'csv', 'markdown', 'json', 'csv-raw'];
+export const FORMAT_IDS: readonly FormatId[] = ['html', 'zip', 'csv', 'markdown', 'json', 'csv-raw', 'har'];

@@ -1,20 +1,32 @@
 import { crc32 } from '../../domain/evidence/crc32.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
-import { BACKUP_LIMITS, backupManifest, MANIFEST_PATH, SETTINGS_PATH } from '../backup/backup-format.ts';
+import {
+  BACKUP_LIMITS,
+  backupManifest,
+  bytesPath,
+  MANIFEST_PATH,
+  SETTINGS_PATH,
+} from '../backup/backup-format.ts';
 import type { BackupManifest } from '../backup/backup-format.ts';
-import { pictureExtension } from '../model/picture-file.ts';
 import { ledgerLines } from './backup-lines.ts';
 import type { RestoredLine } from './backup-lines.ts';
 import { fileKind } from './file-kind.ts';
-import { imageHeader } from './image-header.ts';
-import type { ImageHeader } from './image-header.ts';
+import { imageHeader } from '../../domain/evidence/image-header.ts';
+import type { ImageHeader } from '../../domain/evidence/image-header.ts';
 import { parseGuarded } from './json-guard.ts';
 import { Refusal } from './refusal.ts';
 import { openZip } from './zip-reader.ts';
 import type { OpenEntry } from './zip-reader.ts';
 
+/** A picture, or a file, which is never looked into here. */
 export type RestoredPicture = Readonly<
-  ImageHeader & { sha256: Sha256Hex; crc32: number; bytes: number; blob: Blob }
+  Partial<Omit<ImageHeader, 'mime'>> & {
+    mime: string;
+    sha256: Sha256Hex;
+    crc32: number;
+    bytes: number;
+    blob: Blob;
+  }
 >;
 
 /** A backup whose directory and manifest were checked. All its methods throw `Refusal` on what they do not accept. */
@@ -86,19 +98,27 @@ function checkListed(
   return listed;
 }
 
+/** Nothing is ever shown by what such a file claims to be. */
+const FILE_MIME = 'application/octet-stream';
+const FILE_PATH = /^files\//;
+
 async function readPicture(file: OpenEntry, sha256: Sha256Hex): Promise<RestoredPicture> {
   const bytes = await wholeBytes(file, BACKUP_LIMITS.pictureBytes);
   if ((await hashOf(bytes)) !== sha256) throw new Refusal('picture-mismatch', file.path);
+  if (FILE_PATH.test(file.path)) {
+    const blob = new Blob([bytes], { type: FILE_MIME });
+    return { mime: FILE_MIME, sha256, crc32: crc32(bytes), bytes: bytes.length, blob };
+  }
   const header = imageHeader(bytes);
   // By the header alone: decoding a picture of 65,535 × 65,535 is what an attacker wants.
   if (!header || header.width * header.height > BACKUP_LIMITS.pixels)
     throw new Refusal('bad-picture', file.path);
-  if (!file.path.endsWith(`.${pictureExtension(header.mime)}`)) throw new Refusal('bad-picture', file.path);
+  if (file.path !== bytesPath(sha256, header.mime)) throw new Refusal('bad-picture', file.path);
   const blob = new Blob([bytes], { type: header.mime });
   return { ...header, sha256, crc32: crc32(bytes), bytes: bytes.length, blob };
 }
 
-const PICTURE_PATH = /^pictures\/([0-9a-f]{64})\.[a-z]{3,4}$/;
+const BYTES_PATH = /^(?:pictures\/([0-9a-f]{64})\.[a-z]{3,4}|files\/([0-9a-f]{64})\.bin)$/;
 
 /** Opens a chosen file as a backup, or throws `Refusal` with what it is instead. */
 export async function openBackup(file: Blob): Promise<OpenBackup> {
@@ -113,7 +133,8 @@ export async function openBackup(file: Blob): Promise<OpenBackup> {
   const listed = checkListed(manifest, files);
   const pictures = new Map<Sha256Hex, OpenEntry>();
   for (const [path, sha256] of listed) {
-    const named = PICTURE_PATH.exec(path)?.[1];
+    const match = BYTES_PATH.exec(path);
+    const named = match?.[1] ?? match?.[2];
     const entry = files.get(path);
     if (named === undefined || !entry) continue;
     if (named !== sha256) throw new Refusal('picture-mismatch', path);

@@ -16,13 +16,19 @@ export const exportHead = z.strictObject({
   ledgers: z.array(z.strictObject({ ledger: ledgerId, n: count, link: sha256Hex })),
   selection: z.enum(['all', 'view', 'selection']),
   /** What the sender took out: counts of issues and pictures, and whole groups of fields. */
-  leftOut: z.strictObject({ issues: count, pictures: count, groups: z.array(z.enum(FIELD_GROUPS)) }),
+  leftOut: z.strictObject({
+    issues: count,
+    pictures: count,
+    files: count,
+    groups: z.array(z.enum(FIELD_GROUPS)),
+  }),
   /** Secrets masked before anything was stored, by rule. */
   masked: z.strictObject({ total: count, rules: z.record(text(40), count) }),
   summary: z.strictObject({
     issues: count,
     occurrences: count,
     pictures: count,
+    files: count,
     firstAt: z.nullable(instant),
     lastAt: z.nullable(instant),
     /** Our own side first: how many of these we have told the provider about, and how soon. */

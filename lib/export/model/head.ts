@@ -27,6 +27,7 @@ export function headOf(rows: readonly ReportRow[], looked: readonly ReportRow[],
   for (const row of rows)
     for (const [rule, times] of Object.entries(row.masked)) rules[rule] = (rules[rule] ?? 0) + times;
   const pictures = (of: readonly ReportRow[]) => of.reduce((sum, row) => sum + row.pictures.length, 0);
+  const files = (of: readonly ReportRow[]) => of.reduce((sum, row) => sum + row.files.length, 0);
   const delays = rows.flatMap((row) => (row.reportedAfterMs === null ? [] : [row.reportedAfterMs]));
   return {
     format: EXPORT_FORMAT,
@@ -38,6 +39,7 @@ export function headOf(rows: readonly ReportRow[], looked: readonly ReportRow[],
     leftOut: {
       issues: looked.length - rows.length,
       pictures: pictures(looked) - pictures(rows),
+      files: files(looked) - files(rows),
       groups: [...new Set(rows.flatMap((row) => row.leftOut))].sort(),
     },
     masked: { total: Object.values(rules).reduce((sum, times) => sum + times, 0), rules },
@@ -45,6 +47,7 @@ export function headOf(rows: readonly ReportRow[], looked: readonly ReportRow[],
       issues: rows.length,
       occurrences: rows.reduce((sum, row) => sum + row.occurrences, 0),
       pictures: pictures(rows),
+      files: files(rows),
       firstAt: rows.reduce<Instant | null>(
         (first, row) => (first === null || row.firstAt < first ? row.firstAt : first),
         null,
@@ -60,13 +63,14 @@ export function headOf(rows: readonly ReportRow[], looked: readonly ReportRow[],
   };
 }
 
-/** The rows that go out: without the issues and pictures that were taken out in the preview. */
+/** The rows that go out: without the issues, pictures and files that were taken out in the preview. */
 export function chosenRows(looked: readonly ReportRow[], choices: Choices): ReportRow[] {
   return looked
     .filter((row) => !choices.issues.has(row.id))
-    .map((row) =>
-      row.pictures.some((picture) => choices.pictures.has(picture.captureId))
-        ? { ...row, pictures: row.pictures.filter((picture) => !choices.pictures.has(picture.captureId)) }
-        : row,
-    );
+    .map((row) => {
+      const out = ({ id }: Readonly<{ id: string }>): boolean => choices.pictures.has(id);
+      if (!row.pictures.some(out) && !row.files.some(out)) return row;
+      const pictures = row.pictures.filter((one) => !out(one));
+      return { ...row, pictures, files: row.files.filter((one) => !out(one)) };
+    });
 }

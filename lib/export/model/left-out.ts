@@ -1,6 +1,7 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import { isLocalAddress } from './address.ts';
 import type { FieldGroup } from './choices.ts';
+import { isSearched } from './share-evidence.ts';
 
 type Occurrence = Issue['occurrences'][number];
 
@@ -14,7 +15,9 @@ function addressesOf(of: Occurrence): string[] {
 
 /** Whether an issue has anything of a group at all: only then is it something that the sender left out. */
 const HAS: Readonly<Record<FieldGroup, (of: Occurrence, issue: Issue) => boolean>> = {
-  pictures: (of) => of.body.picture.state === 'present',
+  pictures: (_, { pictures }) => pictures.length > 0,
+  files: (_, { files }) => files.length > 0,
+  'unsearched-files': (_, { files }) => files.some(({ file }) => !isSearched(file.kind)),
   environment: () => true,
   requests: (of) => of.body.evidence.state === 'present',
   findings: (of) => of.body.evidence.chips.length > 0,

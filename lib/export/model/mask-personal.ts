@@ -1,4 +1,4 @@
-import type { SharedIssue } from './shared-issue.ts';
+import type { SharedIssue, SharedPicture } from './shared-issue.ts';
 
 /** Masks personal data in a text; given by the app from the domain's scrubber. */
 export type MaskText = (text: string) => string;
@@ -43,6 +43,29 @@ function hostsOf(issue: SharedIssue): string[] {
   return [...new Set(numeric)].sort((a, b) => b.length - a.length);
 }
 
+type Occurrence = SharedIssue['occurrences'][number];
+type Stack = Extract<Occurrence['evidence'], { state: 'present' }>['stacks'];
+
+function maskedPicture<P extends SharedPicture>(picture: P, mask: MaskText): P {
+  return 'caption' in picture && picture.caption !== undefined
+    ? { ...picture, caption: mask(picture.caption) }
+    : picture;
+}
+
+function maskedPointer<P extends NonNullable<Occurrence['pointedAt']>>(pointed: P, mask: MaskText): P {
+  return 'text' in pointed
+    ? { ...pointed, text: mask(pointed.text) }
+    : { ...pointed, url: mask(pointed.url) };
+}
+
+function maskedStack<S extends NonNullable<Stack>[number]>(stack: S, mask: MaskText): S {
+  return {
+    ...stack,
+    message: mask(stack.message),
+    frames: stack.frames.map((frame) => ({ ...frame, at: mask(frame.at), file: mask(frame.file) })),
+  };
+}
+
 /** The issue with every free text masked; identifiers, times, numbers and hosts stay as they are. */
 export function maskPersonal(issue: SharedIssue, maskText: MaskText): SharedIssue {
   const mask = sparingHosts(hostsOf(issue), maskText);
@@ -56,17 +79,34 @@ export function maskPersonal(issue: SharedIssue, maskText: MaskText): SharedIssu
     tickets: issue.tickets,
     occurrences: issue.occurrences.map((one) => ({
       ...one,
+      ...(one.description === undefined ? {} : { description: mask(one.description) }),
+      ...(one.systemName === undefined ? {} : { systemName: mask(one.systemName) }),
+      ...(one.pointedAt === undefined ? {} : { pointedAt: maskedPointer(one.pointedAt, mask) }),
+      picture: maskedPicture(one.picture, mask),
       page: { ...one.page, url: maybe(one.page.url), title: mask(one.page.title) },
       evidence:
         one.evidence.state === 'present'
           ? {
               ...one.evidence,
               requests: one.evidence.requests.map((request) => ({ ...request, url: mask(request.url) })),
+              ...(one.evidence.stacks === undefined
+                ? {}
+                : { stacks: one.evidence.stacks.map((stack) => maskedStack(stack, mask)) }),
             }
           : one.evidence,
       ...(one.findings
         ? { findings: one.findings.map((chip) => ({ ...chip, value: mask(chip.value) })) }
         : {}),
+    })),
+    pictures: issue.pictures.map((one) => ({
+      ...one,
+      url: maybe(one.url),
+      picture: maskedPicture(one.picture, mask),
+    })),
+    files: issue.files.map((one) => ({
+      ...one,
+      caption: mask(one.caption),
+      file: one.file.state === 'present' ? { ...one.file, name: mask(one.file.name) } : one.file,
     })),
     events: issue.events.map((event) => ({ ...event, text: mask(event.text) })),
   };

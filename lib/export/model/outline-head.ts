@@ -12,11 +12,9 @@ const ENOUGH_FOR_MEDIAN = 5;
 /** What stands before the issues: what this is, what is not in it, and our own share before anybody else's. */
 export function headFacts(head: ExportHead, words: ReportWords): Fact[] {
   const { summary, leftOut, masked } = head;
-  const nothing = leftOut.issues === 0 && leftOut.pictures === 0 && leftOut.groups.length === 0;
+  const some = leftOut.issues + leftOut.pictures + leftOut.files > 0;
   const left = [
-    ...(leftOut.issues > 0 || leftOut.pictures > 0
-      ? [words.leftOutText(leftOut.issues, leftOut.pictures)]
-      : []),
+    ...(some ? [words.leftOutText(leftOut.issues, leftOut.pictures, leftOut.files)] : []),
     ...leftOut.groups.map((group) => words.leftOutGroup[group]),
   ];
   const median = summary.reported >= ENOUGH_FOR_MEDIAN ? summary.medianReportedAfterMs : null;
@@ -32,12 +30,12 @@ export function headFacts(head: ExportHead, words: ReportWords): Fact[] {
           )
         : null,
     ),
-    ...fact(words.contents, words.contentsText(summary.issues, summary.occurrences, summary.pictures)),
+    ...fact(words.contents, words.contentsText(summary)),
     ...fact(
       words.ourShare,
       median === null ? reported : `${reported} ${words.medianReported(words.duration(median))}`,
     ),
-    ...fact(words.leftOutHeading, nothing ? words.nothingLeftOut : left.join('; ')),
+    ...fact(words.leftOutHeading, left.length === 0 ? words.nothingLeftOut : left.join('; ')),
     ...fact(words.maskedHeading, words.maskedText(masked.total)),
     ...head.ledgers.flatMap(({ ledger, n, link }) =>
       fact(words.chainHeading, words.chainText(ledger, n, link), 'code'),

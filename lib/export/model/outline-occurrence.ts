@@ -3,21 +3,11 @@ import type { Environment } from '../../domain/evidence/page-evidence.ts';
 import { findingText } from './finding.ts';
 import { fact, howSure, lateness } from './outline-facts.ts';
 import type { Fact } from './outline-facts.ts';
+import { pictureOutline } from './outline-evidence.ts';
+import type { PictureOutline } from './outline-evidence.ts';
 import { zonedTime } from './local-time.ts';
 import type { SharedIssue, SharedOccurrence } from './shared-issue.ts';
 import type { ReportWords } from './words.ts';
-
-export type PictureOutline =
-  | Readonly<{
-      kind: 'file';
-      file: string;
-      sha256: string;
-      alt: string;
-      width: number;
-      height: number;
-      note: string;
-    }>
-  | Readonly<{ kind: 'note'; text: string }>;
 
 export type OccurrenceOutline = Readonly<{
   heading: string;
@@ -70,6 +60,25 @@ function timingFacts(of: SharedOccurrence, words: ReportWords): Fact[] {
   ];
 }
 
+function pointedFacts({ pointedAt }: SharedOccurrence, words: ReportWords): Fact[] {
+  if (pointedAt === undefined) return [];
+  const label = words.pointedAt[pointedAt.kind];
+  return pointedAt.kind === 'selection' ? fact(label, pointedAt.text) : fact(label, pointedAt.url, 'address');
+}
+
+/** Where it broke, as the page itself printed it. */
+function stackFacts({ evidence }: SharedOccurrence, words: ReportWords): Fact[] {
+  if (evidence.state !== 'present') return [];
+  return (evidence.stacks ?? []).flatMap(({ message, frames }) => {
+    const lines = frames.map(({ at, file, line, column }) =>
+      [at, [file, line, column].filter((part) => part !== undefined && part !== '').join(':')]
+        .filter((part) => part !== '')
+        .join(' @ '),
+    );
+    return fact(words.stack, [message, ...lines].join('\n'), 'code');
+  });
+}
+
 function requestTable(of: SharedOccurrence, words: ReportWords): OccurrenceOutline['requests'] {
   if (of.evidence.state === 'left-out') return null;
   if (of.evidence.state === 'missing') {
@@ -93,26 +102,6 @@ function requestTable(of: SharedOccurrence, words: ReportWords): OccurrenceOutli
   };
 }
 
-function pictureOutline(of: SharedOccurrence, key: string, words: ReportWords): PictureOutline {
-  const { picture } = of;
-  if (picture.state === 'missing')
-    return { kind: 'note', text: words.pictureMissing(words.reason[picture.reason]) };
-  if (picture.state === 'lost') return { kind: 'note', text: words.pictureLost };
-  if (picture.state === 'left-out') return { kind: 'note', text: words.pictureLeftOut };
-  const scaled = picture.original
-    ? ` ${words.pictureScaled(picture.original.width, picture.original.height)}`
-    : '';
-  return {
-    kind: 'file',
-    file: picture.file,
-    sha256: picture.sha256,
-    alt: words.pictureAlt(key, zonedTime(of.at, of.offsetMin)),
-    width: picture.width,
-    height: picture.height,
-    note: words.pictureFacts(picture.width, picture.height, picture.sha256) + scaled,
-  };
-}
-
 export function occurrenceOutline(
   of: SharedOccurrence,
   number: number,
@@ -124,21 +113,28 @@ export function occurrenceOutline(
   return {
     heading: words.occurrence(number, issue.occurrences.length, zonedTime(of.at, of.offsetMin)),
     facts: [
+      ...fact(facts.recordedAs, of.recordedAs),
+      ...fact(facts.typed, of.description),
       ...fact(facts.pageTitle, of.page.title),
       ...fact(facts.address, of.page.url, 'address'),
       ...fact(facts.pageState, words.pageState[of.page.state] + status),
+      ...fact(facts.system, of.systemName),
+      ...pointedFacts(of, words),
       ...fact(facts.how, words.via[of.via]),
       ...fact(facts.certainty, howSure(of, words)),
       ...fact(facts.written, lateness(of, words)),
       ...fact(facts.entry, `${of.entry.ledger} ${of.entry.n}`, 'code'),
     ],
-    findings: (of.findings ?? []).flatMap((chip) => {
-      const { label, value } = findingText(chip, words);
-      return fact(visibleText(label), value || '–', 'code');
-    }),
+    findings: [
+      ...(of.findings ?? []).flatMap((chip) => {
+        const { label, value } = findingText(chip, words);
+        return fact(visibleText(label), value || '–', 'code');
+      }),
+      ...stackFacts(of, words),
+    ],
     requests: requestTable(of, words),
     timing: timingFacts(of, words),
     environment: environmentFacts(of.environment, words),
-    picture: pictureOutline(of, issue.key, words),
+    picture: pictureOutline(of.picture, words, words.pictureAlt(issue.key, zonedTime(of.at, of.offsetMin))),
   };
 }

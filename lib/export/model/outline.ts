@@ -1,5 +1,7 @@
 import { visibleText } from '../../domain/privacy/display.ts';
 import { zonedTime } from './local-time.ts';
+import { addedPictures, fileOutlines } from './outline-evidence.ts';
+import type { AddedPictureOutline, FileOutline } from './outline-evidence.ts';
 import { fact, howSure, lateness } from './outline-facts.ts';
 import type { Fact } from './outline-facts.ts';
 import { occurrenceOutline } from './outline-occurrence.ts';
@@ -17,6 +19,9 @@ export type IssueOutline = Readonly<{
   facts: readonly Fact[];
   description: string;
   occurrences: readonly OccurrenceOutline[];
+  /** Added later. */
+  pictures: readonly AddedPictureOutline[];
+  files: readonly FileOutline[];
   events: readonly Readonly<{ heading: string; text: string }>[];
   history: readonly string[];
 }>;
@@ -61,6 +66,15 @@ export function issueOutline(issue: SharedIssue, words: ReportWords): IssueOutli
   return latest.outline;
 }
 
+/** More numbers than this are read by nobody; each stands with its occurrence. */
+const MOST_KEYS = 20;
+
+function otherKeys(issue: SharedIssue, words: ReportWords): string {
+  const keys = issue.occurrences.flatMap(({ recordedAs }) => (recordedAs === undefined ? [] : [recordedAs]));
+  const rest = keys.length - MOST_KEYS;
+  return [...keys.slice(0, MOST_KEYS), ...(rest > 0 ? [words.andMore(rest)] : [])].join(', ');
+}
+
 function outlineOf(issue: SharedIssue, words: ReportWords): IssueOutline {
   const { facts } = words;
   const first = issue.occurrences[0];
@@ -75,6 +89,7 @@ function outlineOf(issue: SharedIssue, words: ReportWords): IssueOutline {
       ...fact(facts.firstSeen, first ? zonedTime(issue.firstAt, first.offsetMin) : issue.firstAt),
       ...(many ? fact(facts.lastSeen, last ? zonedTime(issue.lastAt, last.offsetMin) : issue.lastAt) : []),
       ...fact(facts.times, String(issue.occurrences.length)),
+      ...fact(facts.alsoKeys, otherKeys(issue, words)),
       ...fact(facts.impact, issue.impact === null ? null : words.impactLevel[issue.impact as 1]), // as: 1..3 by schema
       ...fact(facts.urgency, issue.urgency === null ? null : words.urgencyLevel[issue.urgency as 1]), // as: 1..3 by schema
       ...fact(facts.priority, priorityText(issue, words)),
@@ -87,6 +102,8 @@ function outlineOf(issue: SharedIssue, words: ReportWords): IssueOutline {
     ],
     description: issue.description.trim() === '' ? words.noDescription : visibleText(issue.description),
     occurrences: issue.occurrences.map((one, index) => occurrenceOutline(one, index + 1, issue, words)),
+    pictures: addedPictures(issue, words),
+    files: fileOutlines(issue, words),
     events: issue.events.map((event) => eventOutline(event, words)),
     history: (issue.history ?? []).map((step) => stepText(step, words)),
   };

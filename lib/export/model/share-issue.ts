@@ -1,41 +1,23 @@
 import type { Chip } from '../../domain/evidence/page-evidence.ts';
+import type { PointedAt } from '../../domain/issue/bodies.ts';
 import type { Issue } from '../../domain/issue/issue.ts';
+import { removedChips } from '../../domain/issue/removed-chips.ts';
 import type { Entry, EntryOf } from '../../domain/ledger/entry.ts';
-import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { sharedAddress, withoutQueries } from './address.ts';
 import type { AddressRule } from './address.ts';
 import type { Choices } from './choices.ts';
-import { pictureFile } from './picture-file.ts';
-import type {
-  SharedEvent,
-  SharedIssue,
-  SharedOccurrence,
-  SharedPicture,
-  SharedStep,
-} from './shared-issue.ts';
+import { momentOf } from './moment.ts';
+import { shareAddedPictures, shareClick, shareFiles } from './share-evidence.ts';
+import type { Lost } from './share-evidence.ts';
+import type { SharedEvent, SharedIssue, SharedOccurrence, SharedStep } from './shared-issue.ts';
 
 type EventEntry = EntryOf<'event'>;
 type SharedEventEntry = EventEntry & Readonly<{ body: Readonly<{ visibility: 'shared' }> }>;
 
-/** Pictures whose bytes turned out to be unreadable. */
-export type Lost = ReadonlySet<Sha256Hex>;
 const NOTHING_LOST: Lost = new Set();
 
 function isShared(entry: Entry): entry is SharedEventEntry {
   return entry.kind === 'event' && entry.body.visibility === 'shared';
-}
-
-function momentOf(entry: Entry) {
-  return {
-    at: entry.at,
-    recordedAt: entry.recordedAt,
-    zone: entry.zone,
-    offsetMin: entry.offsetMin,
-    certainty: entry.certainty,
-    ...(entry.plusMinusMin === undefined ? {} : { plusMinusMin: entry.plusMinusMin }),
-    side: entry.by.side,
-    entry: { ledger: entry.ledger, n: entry.n },
-  };
 }
 
 function shareEvent(entry: SharedEventEntry): SharedEvent {
@@ -49,21 +31,6 @@ function shareEvent(entry: SharedEventEntry): SharedEvent {
   };
 }
 
-function sharePicture(
-  key: string,
-  number: number,
-  of: EntryOf<'occurrence.captured'>,
-  choices: Choices,
-  lost: Lost,
-): SharedPicture {
-  const { picture, captureId } = of.body;
-  if (picture.state === 'missing') return picture;
-  if (choices.groups.has('pictures') || choices.pictures.has(captureId)) return { state: 'left-out' };
-  if (lost.has(picture.sha256)) return { state: 'lost', sha256: picture.sha256 };
-  const { crc32: _crc32, ...rest } = picture;
-  return { ...rest, file: pictureFile(key, number, picture.mime) };
-}
-
 function shareEvidence(
   of: EntryOf<'occurrence.captured'>,
   choices: Choices,
@@ -72,8 +39,19 @@ function shareEvidence(
   const { evidence } = of.body;
   if (evidence.state === 'missing') return { state: 'missing', reason: evidence.reason };
   if (choices.groups.has('requests')) return { state: 'left-out' };
-  const { chips: _chips, ...rest } = evidence;
-  return { ...rest, requests: rest.requests.map((one) => ({ ...one, url: sharedAddress(one.url, rule) })) };
+  // Where password fields were is for the editor, not for the reader.
+  const { chips: _chips, sensitive: _sensitive, ...rest } = evidence;
+  const requests = rest.requests.map((one) => ({ ...one, url: sharedAddress(one.url, rule) }));
+  const stacks = rest.stacks?.map((stack) => ({
+    ...stack,
+    frames: stack.frames.map((frame) => ({ ...frame, file: sharedAddress(frame.file, rule) })),
+  }));
+  return { ...rest, requests, ...(stacks === undefined ? {} : { stacks }) };
+}
+
+function sharePointedAt(pointed: PointedAt, rule: AddressRule): PointedAt {
+  if (pointed.kind !== 'selection') return { ...pointed, url: sharedAddress(pointed.url, rule) };
+  return rule.query ? pointed : { ...pointed, text: withoutQueries(pointed.text) };
 }
 
 function shareFindings(chips: readonly Chip[], removed: ReadonlySet<string>, choices: Choices): Chip[] {
@@ -85,23 +63,12 @@ function shareFindings(chips: readonly Chip[], removed: ReadonlySet<string>, cho
     );
 }
 
-/** Chips that were taken off, by capture. */
-function removedChips(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const removed = new Map<string, Set<string>>();
-  for (const entry of entries) {
-    if (entry.kind !== 'evidence.removed') continue;
-    const ids = removed.get(entry.body.captureId) ?? new Set();
-    for (const id of entry.body.chipIds) ids.add(id);
-    removed.set(entry.body.captureId, ids);
-  }
-  return removed;
-}
-
 function stepOf(entry: Entry): SharedStep | null {
   if (entry.kind === 'event') {
     return isShared(entry) ? { ...momentOf(entry), kind: `event.${entry.body.event}` } : null;
   }
-  return { ...momentOf(entry), kind: entry.kind };
+  const back = entry.kind === 'occurrence.moved' && entry.body.to === entry.issueId;
+  return { ...momentOf(entry), kind: back ? 'occurrence.moved-back' : entry.kind };
 }
 
 /** Internal entries do not even show by their time. */
@@ -117,6 +84,7 @@ export function shareIssue(issue: Issue, choices: Choices, lost: Lost = NOTHING_
   const left = choices.groups;
   const rule = { query: !left.has('address-query'), localPaths: !left.has('local-paths') };
   const removed = removedChips(issue.entries);
+  const absorbed = new Map(issue.absorbed.map((one) => [one.issueId, one]));
   const occurrences = issue.occurrences.map((of, index): SharedOccurrence => {
     const { body } = of;
     const page = {
@@ -125,12 +93,17 @@ export function shareIssue(issue: Issue, choices: Choices, lost: Lost = NOTHING_
       title: rule.query ? body.page.title : withoutQueries(body.page.title),
     };
     const gone = removed.get(body.captureId) ?? new Set();
+    const part = absorbed.get(of.issueId);
     return {
       ...momentOf(of),
       captureId: body.captureId,
       via: body.via,
+      ...(part === undefined ? {} : { recordedAs: part.key }),
+      ...(part === undefined || part.description === '' ? {} : { description: part.description }),
+      ...(body.pointedAt === undefined ? {} : { pointedAt: sharePointedAt(body.pointedAt, rule) }),
+      ...(body.systemName === undefined ? {} : { systemName: body.systemName }),
       page,
-      picture: sharePicture(issue.key, index + 1, of, choices, lost),
+      picture: shareClick(issue, index, of, { choices, lost }),
       evidence: shareEvidence(of, choices, rule),
       ...(left.has('findings') ? {} : { findings: shareFindings(body.evidence.chips, gone, choices) }),
       ...(left.has('environment') ? {} : { environment: body.environment }),
@@ -163,6 +136,8 @@ export function shareIssue(issue: Issue, choices: Choices, lost: Lost = NOTHING_
     reportedAfterMs:
       firstReportedAt === null ? null : Math.max(0, Date.parse(firstReportedAt) - Date.parse(issue.firstAt)),
     occurrences,
+    pictures: shareAddedPictures(issue, rule, { choices, lost }),
+    files: shareFiles(issue, { choices, lost }),
     events,
     ...(left.has('history') ? {} : { history: steps }),
     erasedEntries: issue.erasedCount,

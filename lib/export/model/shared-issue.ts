@@ -1,7 +1,14 @@
 import { z } from '../../domain/z.ts';
-import { chip, environment, failedRequest, navigationTiming } from '../../domain/evidence/page-evidence.ts';
+import {
+  chip,
+  environment,
+  failedRequest,
+  navigationTiming,
+  visibleStack,
+} from '../../domain/evidence/page-evidence.ts';
 import { reasonCode } from '../../domain/evidence/reason.ts';
-import { captureVia, channel, level, occurrenceCaptured } from '../../domain/issue/bodies.ts';
+import { captureVia, channel, level, occurrenceCaptured, pointedAt } from '../../domain/issue/bodies.ts';
+import { evidenceVia, storedFile } from '../../domain/issue/evidence-bodies.ts';
 import { presentPicture } from '../../domain/issue/picture.ts';
 import { certainty } from '../../domain/ledger/entry.ts';
 import { captureId, count, instant, int, issueId, ledgerId, text } from '../../domain/ledger/primitives.ts';
@@ -33,6 +40,7 @@ export const sharedPicture = z.discriminatedUnion('state', [
     mime: presentPicture.shape.mime,
     width: count,
     height: count,
+    caption: z.optional(text(LIMITS.caption)),
     scalePercent: presentPicture.shape.scalePercent,
     original: presentPicture.shape.original,
   }),
@@ -52,6 +60,7 @@ export const sharedEvidence = z.discriminatedUnion('state', [
     requestListFull: z.boolean(),
     pageAgeMs: z.optional(count),
     frames: z.optional(count),
+    stacks: z.optional(z.array(visibleStack)),
   }),
   z.strictObject({ state: z.literal('missing'), reason: reasonCode }),
   z.strictObject({ state: z.literal('left-out') }),
@@ -61,6 +70,13 @@ export const sharedOccurrence = z.strictObject({
   ...moment,
   captureId,
   via: captureVia,
+  /** Of a time that was recorded as an issue of its own: its number, and what was written about it then. */
+  recordedAs: z.optional(text(20)),
+  description: z.optional(text(LIMITS.note)),
+  /** What the user pointed at in the page's own menu. */
+  pointedAt: z.optional(pointedAt),
+  /** For what is not in the browser: the system as the user named it. */
+  systemName: z.optional(text(LIMITS.systemName)),
   page: occurrenceCaptured.shape.page,
   picture: sharedPicture,
   evidence: sharedEvidence,
@@ -70,6 +86,44 @@ export const sharedOccurrence = z.strictObject({
   masked: occurrenceCaptured.shape.masked,
 });
 export type SharedOccurrence = z.infer<typeof sharedOccurrence>;
+
+/** What was added to the issue after or beside the click. */
+const added = {
+  ...moment,
+  evidenceId: text(40),
+  /** The occurrence it belongs to; null: the issue as a whole. */
+  captureId: z.nullable(captureId),
+  via: evidenceVia,
+};
+
+export const sharedAddedPicture = z.strictObject({
+  ...added,
+  url: z.nullable(text(LIMITS.url)),
+  picture: sharedPicture,
+});
+export type SharedAddedPicture = z.infer<typeof sharedAddedPicture>;
+
+export const sharedFile = z.strictObject({
+  ...added,
+  caption: text(LIMITS.caption),
+  kind: storedFile.shape.kind,
+  file: z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('present'),
+      /** Its path inside the ZIP export. */
+      file: text(200),
+      name: text(LIMITS.fileName),
+      sha256: storedFile.shape.sha256,
+      bytes: count,
+      mime: text(100),
+      /** How many secrets were masked in it; null: this kind of file cannot be searched, it is as it came. */
+      masked: z.nullable(count),
+    }),
+    z.strictObject({ state: z.literal('lost'), sha256: storedFile.shape.sha256 }),
+    z.strictObject({ state: z.literal('left-out') }),
+  ]),
+});
+export type SharedFile = z.infer<typeof sharedFile>;
 
 /**
  * A timeline event that may leave the house. There is no place here for `visibility`: only `shareEvent` makes one,
@@ -109,6 +163,9 @@ export const sharedIssue = z.strictObject({
   firstReportedAt: z.nullable(instant),
   reportedAfterMs: z.nullable(count),
   occurrences: z.array(sharedOccurrence).check(z.minLength(1)),
+  /** Pictures added later; those of the clicks stand with their occurrences. */
+  pictures: z.array(sharedAddedPicture),
+  files: z.array(sharedFile),
   events: z.array(sharedEvent),
   history: z.optional(z.array(sharedStep)),
   /** Entries of this issue whose content was erased. */

@@ -1,5 +1,6 @@
 import type { Chip } from '../../domain/evidence/page-evidence.ts';
 import type { ReasonCode } from '../../domain/evidence/reason.ts';
+import type { EvidenceVia, FileKind } from '../../domain/issue/evidence-bodies.ts';
 import type { FieldGroup } from './choices.ts';
 
 /** Column headings of the table for people, in the order of the table. */
@@ -24,6 +25,7 @@ export const TABLE_COLUMNS = [
   'tickets',
   'labels',
   'pictures',
+  'files',
   'browser',
   'masked',
 ] as const;
@@ -41,9 +43,11 @@ export type ReportWords = Readonly<{
   period: string;
   periodText: (from: string, to: string) => string;
   contents: string;
-  contentsText: (issues: number, occurrences: number, pictures: number) => string;
+  contentsText: (
+    of: Readonly<{ issues: number; occurrences: number; pictures: number; files: number }>,
+  ) => string;
   leftOutHeading: string;
-  leftOutText: (issues: number, pictures: number) => string;
+  leftOutText: (issues: number, pictures: number, files: number) => string;
   leftOutGroup: Readonly<Record<FieldGroup, string>>;
   nothingLeftOut: string;
   maskedHeading: string;
@@ -84,11 +88,17 @@ export type ReportWords = Readonly<{
     entry: string;
     pageState: string;
     pageTitle: string;
+    alsoKeys: string;
+    recordedAs: string;
+    typed: string;
     how: string;
+    system: string;
+    caption: string;
     written: string;
     certainty: string;
   }>;
   trashedText: string;
+  andMore: (count: number) => string;
   erasedText: (entries: number) => string;
   writtenLater: (recordedAt: string) => string;
   certainty: Readonly<Record<'documented' | 'recalled', string>>;
@@ -143,6 +153,18 @@ export type ReportWords = Readonly<{
   pictureMissing: (reason: string) => string;
   pictureLost: string;
   pictureLeftOut: string;
+  pointedAt: Readonly<Record<'selection' | 'link' | 'image', string>>;
+  stack: string;
+  addedPictures: string;
+  addedPicture: (how: string, at: string) => string;
+  files: string;
+  fileFacts: Readonly<{ kind: string; added: string; size: string; secrets: string; state: string }>;
+  /** Only the ZIP export carries files. */
+  filesElsewhere: string;
+  fileLost: string;
+  fileLeftOut: string;
+  fileAsItCame: string;
+  fileMasked: (count: number) => string;
   events: string;
   event: Readonly<Record<'reported' | 'note', string>>;
   side: Readonly<Record<'us' | 'provider' | 'third-party', string>>;
@@ -156,8 +178,11 @@ export type ReportWords = Readonly<{
   /** Shared with the screens. */
   reason: Readonly<Record<ReasonCode, string>>;
   pageState: Readonly<Record<'ok' | 'http-error' | 'error-page' | 'restricted' | 'unknown', string>>;
-  via: Readonly<Record<'popup' | 'shortcut' | 'menu' | 'app' | 'recovered', string>>;
+  via: Readonly<Record<'popup' | 'shortcut' | 'menu' | 'delayed' | 'app' | 'recovered', string>>;
   channel: Readonly<Record<'phone' | 'email' | 'portal' | 'chat' | 'in-person' | 'other', string>>;
+  pictureVia: Readonly<Record<EvidenceVia, string>>;
+  fileKind: Readonly<Record<FileKind, string>>;
+  bytes: (bytes: number) => string;
   chipKind: Readonly<Record<Chip['kind'], string>>;
   impactLevel: Readonly<Record<1 | 2 | 3, string>>;
   urgencyLevel: Readonly<Record<1 | 2 | 3, string>>;

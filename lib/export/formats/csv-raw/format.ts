@@ -1,4 +1,9 @@
-import type { SharedIssue, SharedOccurrence } from '../../model/shared-issue.ts';
+import type {
+  SharedAddedPicture,
+  SharedFile,
+  SharedIssue,
+  SharedOccurrence,
+} from '../../model/shared-issue.ts';
 import { createRowWriter } from '../csv/rows.ts';
 import type { TextFormat } from '../format.ts';
 
@@ -42,6 +47,11 @@ export const RAW_COLUMNS = [
   'os',
   'os_version',
   'masked_total',
+  'system_name',
+  'pointed_at',
+  'picture_caption',
+  'added_pictures',
+  'files',
 ] as const;
 
 function requestCount(of: SharedOccurrence, problem: 'failed' | 'slow'): number | '' {
@@ -93,7 +103,30 @@ function rowOf(issue: SharedIssue, of: SharedOccurrence): (string | number)[] {
     env?.os ?? '',
     env?.osVersion ?? '',
     of.masked.total,
+    of.systemName ?? '',
+    of.pointedAt === undefined ? '' : JSON.stringify(of.pointedAt),
+    picture.state === 'present' ? (picture.caption ?? '') : '',
+    JSON.stringify(issue.pictures.filter((one) => belongs(one.captureId, issue, of)).map(pictureOf)),
+    JSON.stringify(issue.files.filter((one) => belongs(one.captureId, issue, of)).map(fileOf)),
   ];
+}
+
+/** What belongs to the issue as a whole stands with its first occurrence. */
+function belongs(captureId: string | null, issue: SharedIssue, of: SharedOccurrence): boolean {
+  const known = issue.occurrences.some((one) => one.captureId === captureId);
+  return known ? captureId === of.captureId : of === issue.occurrences[0];
+}
+
+function pictureOf({ via, picture }: SharedAddedPicture) {
+  if (picture.state !== 'present') return { via, state: picture.state };
+  const { file, sha256, caption = '' } = picture;
+  return { via, file, sha256, caption };
+}
+
+function fileOf({ via, kind, caption, file: of }: SharedFile) {
+  if (of.state !== 'present') return { via, kind, state: of.state };
+  const { file, name, sha256, bytes, mime, masked } = of;
+  return { via, kind, file, name, sha256, bytes, mime, masked, caption };
 }
 
 /** The table for programs: one row per occurrence, texts exactly as stored, nothing guarded. */

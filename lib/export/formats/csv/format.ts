@@ -19,6 +19,9 @@ function findingsText(issue: SharedIssue, words: ReportWords): string {
   return [...new Set(said)].join('\n');
 }
 
+const withCaption = (file: string, caption: string): string =>
+  caption === '' ? file : `${file}: ${caption}`;
+
 function cellsOf(issue: SharedIssue, words: ReportWords): Cells {
   const first = issue.occurrences[0];
   const last = issue.occurrences.at(-1);
@@ -56,11 +59,18 @@ function cellsOf(issue: SharedIssue, words: ReportWords): Cells {
     reportedAfter: issue.reportedAfterMs === null ? words.notReported : words.duration(issue.reportedAfterMs),
     tickets: issue.tickets.join(', '),
     labels: (issue.labels ?? []).join(', '),
-    pictures: issue.occurrences
-      .flatMap(({ picture }) => (picture.state === 'present' ? [picture.file] : []))
+    pictures: [...issue.occurrences, ...issue.pictures]
+      .flatMap(({ picture }) =>
+        picture.state === 'present' ? [withCaption(picture.file, picture.caption ?? '')] : [],
+      )
+      .join('\n'),
+    files: issue.files
+      .flatMap(({ file, caption }) => (file.state === 'present' ? [withCaption(file.file, caption)] : []))
       .join('\n'),
     browser: env ? `${env.browser} ${env.browserVersion}, ${env.os}` : '',
-    masked: issue.occurrences.reduce((sum, one) => sum + one.masked.total, 0),
+    masked:
+      issue.occurrences.reduce((sum, one) => sum + one.masked.total, 0) +
+      issue.files.reduce((sum, { file }) => sum + (file.state === 'present' ? (file.masked ?? 0) : 0), 0),
   };
 }
 

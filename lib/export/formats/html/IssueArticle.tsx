@@ -1,5 +1,6 @@
 import type { IssueOutline } from '../../model/outline.ts';
-import type { OccurrenceOutline, PictureOutline } from '../../model/outline-occurrence.ts';
+import type { FileOutline, PictureOutline } from '../../model/outline-evidence.ts';
+import type { OccurrenceOutline } from '../../model/outline-occurrence.ts';
 import type { ReportWords } from '../../model/words.ts';
 import { Facts, Section, Table } from './Parts.tsx';
 
@@ -18,6 +19,11 @@ function Picture({ of, sourceOf }: { of: PictureOutline; sourceOf: SourceOf }) {
         <img src={src} width={of.width} height={of.height} alt={of.alt} loading="lazy" />
       )}
       <figcaption>
+        {of.caption !== '' && (
+          <p class="caption">
+            <bdi>{of.caption}</bdi>
+          </p>
+        )}
         <bdi class="fixed">{of.file}</bdi> · {of.note}
       </figcaption>
     </figure>
@@ -65,15 +71,43 @@ function Occurrence({
   );
 }
 
+/** Files are named, never shown: a link where they lie beside the report. */
+function Files({ of, words, beside }: { of: readonly FileOutline[]; words: ReportWords; beside: boolean }) {
+  return (
+    <section>
+      <h3>{words.files}</h3>
+      {!beside && <p class="quiet">{words.filesElsewhere}</p>}
+      {of.map(({ name, file, facts }) => (
+        <section>
+          <h4>
+            <bdi>{name}</bdi>
+          </h4>
+          {file !== null && beside && (
+            <p>
+              <a href={file} download>
+                <bdi class="fixed">{file}</bdi>
+              </a>
+            </p>
+          )}
+          <Facts facts={facts} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
 export function IssueArticle({
   id,
   of,
   words,
+  beside,
   sourceOf,
 }: {
   id: string;
   of: IssueOutline;
   words: ReportWords;
+  /** Pictures and files lie in folders beside the report. */
+  beside: boolean;
   sourceOf: SourceOf;
 }) {
   return (
@@ -89,6 +123,18 @@ export function IssueArticle({
       {of.occurrences.map((one) => (
         <Occurrence of={one} words={words} sourceOf={sourceOf} />
       ))}
+      {of.pictures.length > 0 && (
+        <section>
+          <h3>{words.addedPictures}</h3>
+          {of.pictures.map((one) => (
+            <Section heading={one.heading}>
+              <Facts facts={one.facts} />
+              <Picture of={one.picture} sourceOf={sourceOf} />
+            </Section>
+          ))}
+        </section>
+      )}
+      {of.files.length > 0 && <Files of={of.files} words={words} beside={beside} />}
       {of.events.length > 0 && (
         <section>
           <h3>{words.events}</h3>

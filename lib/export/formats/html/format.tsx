@@ -1,5 +1,6 @@
 import { issueOutline } from '../../model/outline.ts';
 import { headFacts, overviewTable } from '../../model/outline-head.ts';
+import { pictureExtension } from '../../model/picture-file.ts';
 import { toBase64 } from '../../parts/base64.ts';
 import type { FormatContext, TextFormat } from '../format.ts';
 import { IssueArticle } from './IssueArticle.tsx';
@@ -25,7 +26,8 @@ async function writeWithPictures(html: string, { out, picture }: FormatContext):
     }
     const found = await picture(piece);
     if (found === null) throw new Error(`The picture ${piece} could be read a moment ago and is gone now.`);
-    out.write(`src="data:${found.mime};base64,`);
+    const mime = pictureExtension(found.mime) === null ? 'image/jpeg' : found.mime;
+    out.write(`src="data:${mime};base64,`);
     out.write(toBase64(new Uint8Array(await found.blob.arrayBuffer())));
     out.write('"');
   }
@@ -64,6 +66,7 @@ export const html: TextFormat = {
             id={anchorOf(issue.id)}
             of={issueOutline(issue, words)}
             words={words}
+            beside={pictures === 'beside'}
             sourceOf={(of) =>
               pictures === 'inside' ? `picture:${of.sha256}` : pictures === 'beside' ? of.file : null
             }

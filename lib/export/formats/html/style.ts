@@ -31,6 +31,7 @@ ul{padding-inline-start:1.25rem;margin:.5rem 0}
 figure{margin:1rem 0}
 img{max-width:100%;height:auto;border:1px solid var(--line)}
 figcaption{color:var(--quiet);font-size:12.5px}
+.caption{color:var(--ink);font-size:14px}
 @media (max-width:40rem){main{padding:1.25rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}}
 @media print{
 @page{margin:16mm}

@@ -27,7 +27,13 @@ function section(level: number, heading: string, body: string): string {
 function pictureText(of: OccurrenceOutline['picture'], place: PicturePlace): string {
   if (of.kind === 'note') return `${mdText(of.text)}\n`;
   const where = place === 'beside' ? `[${mdText(of.file)}](${of.file})` : mdCode(of.file);
-  return `${where}: ${mdText(of.note)}\n`;
+  const caption = of.caption === '' ? '' : `${mdQuote(of.caption)}\n\n`;
+  return `${caption}${where}: ${mdText(of.note)}\n`;
+}
+
+function fileText({ name, file, facts }: IssueOutline['files'][number], place: PicturePlace): string {
+  const where = file === null || place !== 'beside' ? '' : `[${mdText(file)}](${file})\n\n`;
+  return section(4, name, where + factLines(facts));
 }
 
 function occurrenceText(of: OccurrenceOutline, words: ReportWords, place: PicturePlace): string {
@@ -53,6 +59,19 @@ export function issueText(of: IssueOutline, words: ReportWords, place: PicturePl
     `\n## ${mdText(`${of.key} ${of.title}`)}\n\n${factLines(of.facts)}` +
     section(3, words.what, `${mdQuote(of.description)}\n`) +
     of.occurrences.map((one) => occurrenceText(one, words, place)).join('') +
+    section(
+      3,
+      words.addedPictures,
+      of.pictures
+        .map((one) => section(4, one.heading, factLines(one.facts) + pictureText(one.picture, place)))
+        .join(''),
+    ) +
+    section(
+      3,
+      words.files,
+      (of.files.length === 0 || place === 'beside' ? '' : `${mdText(words.filesElsewhere)}\n`) +
+        of.files.map((one) => fileText(one, place)).join(''),
+    ) +
     section(
       3,
       words.events,

@@ -30,7 +30,7 @@ export function archiveFiles({ texts, pictureFiles, words, version }: Contents):
   const written = new Map<string, FilePart>();
   const names = [
     ...texts.map(({ format }) => format.fileInZip),
-    ...(pictureFiles.length > 0 ? ['pictures/'] : []),
+    ...['pictures/', 'files/'].filter((folder) => pictureFiles.some(({ path }) => path.startsWith(folder))),
     SCHEMA_PATH,
     SUMS_PATH,
   ];
