@@ -36,7 +36,7 @@ export default defineConfig({
         dexie: 'dexie/dist/modern/dexie.min.mjs',
       },
     },
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', jsxDev: false },
     build: { target: 'esnext', sourcemap: false, modulePreload: false },
   }),
 });
