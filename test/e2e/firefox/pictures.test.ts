@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { inBrowser } from '../shared/bench.ts';
 import { HARD, wholePages } from '../shared/pictures.ts';
 
-const viewport = { width: 1000, height: 640 };
+const viewport = { width: 1000, height: 720 };
 /** Firefox is driven more slowly: all pages at one scale, the telling ones at the others. */
 const some = HARD.filter(({ path }) => ['/sticky', '/inner', '/rtl'].includes(path));
 
