@@ -3,5 +3,6 @@ import { inBrowser } from '../shared/bench.ts';
 import { editorBarriers } from '../shared/editor-barriers.ts';
 
 const bench = inBrowser('firefox');
-accessibility(bench);
 editorBarriers(bench);
+// Last, because it ends in German.
+accessibility(bench);
