@@ -278,7 +278,8 @@ export function attachments(bench: () => Bench): void {
         pre.append(
           `TypeError: order is undefined\n    ${frame}\n    at main (https://cdn.example/app.js:1:2)`,
         );
-        document.body.append(pre);
+        // At the top: a page is read for a short time only, from its beginning.
+        document.body.prepend(pre);
       }, SECRET);
       const popup = await driver.clickToolbar(tab);
       await popup.waitForText(/Recorded \d/);

@@ -132,6 +132,22 @@ export function regions(bench: () => Bench): void {
       await tab.close();
     });
 
+    it('or what opens within three seconds: the popup goes away, and the picture shows what is there then', async () => {
+      const { driver, portal, reader } = bench();
+      const tab = await driver.openPage(`${portal.origin}/colour?c=2a7f3b`);
+      const count = (await addedTo(reader)).length;
+      const popup = await takePicture(bench(), tab, /^In 3 s$/);
+      await expect.poll(() => popup.isOpen(), { timeout: 5000 }).toBe(false);
+      await expect.poll(() => badgeOf(bench())).toMatch(/[123]/);
+      await tab.evaluate(() => document.querySelector('div')?.style.setProperty('background', '#a02020'));
+      const added = await nextAdded(reader, count);
+      expect(added.via).toBe('delayed');
+      const scale = (added.item.picture.width ?? 0) / (await tab.evaluate(() => innerWidth));
+      const { colour } = await pixelOf(reader, added.item.picture.sha256, 250 * scale, 250 * scale);
+      expect(sameColour(colour, [0xa0, 0x20, 0x20], 2), colour.join()).toBe(true);
+      await tab.close();
+    });
+
     it('is taken although the background was stopped while somebody was marking it', async () => {
       const { driver, reader } = bench();
       const tab = await driver.openPage(`${pages().origin}/inside`);
