@@ -76,7 +76,12 @@ async function look(asker: Asker, tally: Tally): Promise<boolean> {
 
 /** False when the asker was gone before there were enough. */
 async function recordUntil(asker: Asker, wanted: number, tally: Tally): Promise<boolean> {
-  await startCaptures(asker.evaluate, PARALLEL);
+  try {
+    await startCaptures(asker.evaluate, PARALLEL);
+  } catch (error) {
+    if (!(await asker.isOpen())) return false;
+    throw error;
+  }
   while (tally.acked.size < wanted) {
     await wait(40);
     if (!(await look(asker, tally))) return false;

@@ -55,7 +55,8 @@ export function consoleSoFar(): readonly ConsoleMessage[] {
 }
 
 /**
- * Runs a frame script in the popup or the background page and returns what it sends back; null when there is none.
+ * Runs a frame script in the popup or the background page and returns what it sends back; null when there is none, or
+ * no longer.
  */
 export async function askFrame(
   where: 'popup' | 'background',
@@ -66,15 +67,20 @@ export async function askFrame(
   const popups = [...document.querySelectorAll<any>('.webextension-popup-browser')];
   const views = [...WebExtensionPolicy.getByID(addonId).extension.views];
   const background = views.find((view: any) => view.viewType === 'background');
-  const manager = (where === 'popup' ? popups.at(-1) : background?.xulBrowser)?.messageManager;
+  const frame = where === 'popup' ? popups.at(-1) : background?.xulBrowser;
+  const manager = frame?.messageManager;
   if (!manager) return null;
   const topic = `casebook:${Math.random()}`;
   return new Promise((done) => {
-    const timer = setTimeout(() => done('{"error":"it did not answer"}'), timeoutMs);
-    manager.addMessageListener(topic, (message: any) => {
+    const end = (answer: string | null) => {
       clearTimeout(timer);
-      done(message.data);
-    });
+      clearInterval(gone);
+      done(answer);
+    };
+    const timer = setTimeout(() => end('{"error":"it did not answer"}'), timeoutMs);
+    // A popup that closes meanwhile never answers.
+    const gone = setInterval(() => frame.isConnected || end(null), 100);
+    manager.addMessageListener(topic, (message: any) => end(message.data));
     const address = `data:text/javascript;charset=utf-8,${encodeURIComponent(script.replace('TOPIC', topic))}`;
     manager.loadFrameScript(address, false);
   });

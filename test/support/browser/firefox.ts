@@ -14,6 +14,9 @@ const ADDON = 'casebook@casebook.invalid';
 /** Firefox gives every installation its own address; a fixed one lets the tests open pages. */
 const UUID = 'c45eb00c-0000-4000-8000-00000000c45e';
 
+/** A frame that is busy with something else answers late on a small machine. */
+const ANSWER_MS = 20_000;
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 function preferences(options: DriverOptions, downloads: string): Record<string, unknown> {
@@ -109,8 +112,8 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
   const pages = new WeakMap<Tab, Page>();
   const isOpen = () => inChrome(inside.popupIsOpen);
 
-  const askPopup = (script: string) => inChrome(inside.askFrame, 'popup', ADDON, script, 5000);
-  const askBackground = (script: string) => inChrome(inside.askFrame, 'background', ADDON, script, 5000);
+  const askPopup = (script: string) => inChrome(inside.askFrame, 'popup', ADDON, script, ANSWER_MS);
+  const askBackground = (script: string) => inChrome(inside.askFrame, 'background', ADDON, script, ANSWER_MS);
   const inPopup = frameEvaluator('popup', askPopup);
   /** Once its page has loaded; Firefox may show the panel a little earlier, but then there is nothing in it yet. */
   const dismissPopup = async () => {
