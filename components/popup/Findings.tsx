@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chip as ChipFact } from '../../lib/domain/evidence/page-evidence.ts';
 import { visibleText } from '../../lib/domain/privacy/display.ts';
 import { chipText } from '../issue/chip-text.ts';
@@ -16,7 +16,8 @@ export function Findings({ chips, controller }: Props) {
   const [left, setLeft] = useState<ChipFact | null>(null);
   const out = left === null || chips.some(({ id }) => id === left.id) ? null : left;
   const back = useRef<HTMLLIElement>(null);
-  useEffect(() => back.current?.querySelector('button')?.focus(), [out]);
+  // At once: the next key may already be on its way.
+  useLayoutEffect(() => back.current?.querySelector('button')?.focus(), [out]);
   if (chips.length === 0 && out === null) return null;
   return (
     <section class="popup-found">
