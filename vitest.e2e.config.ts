@@ -13,5 +13,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A click can go astray between two programs. What was tried twice is named at the end of the run; promises about
+    // data and secrets are never tried twice (`retry: 0` where they stand).
+    retry: 1,
   },
 });

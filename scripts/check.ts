@@ -15,6 +15,7 @@ export async function runSteps(steps: readonly Step[]): Promise<readonly StepRes
       result.passed + result.failed > 1 ? ` ${result.passed} passed, ${result.failed} failed` : '';
     console.log(`${mark} ${step.name.padEnd(14)} ${(result.ms / 1000).toFixed(1)} s  ${step.says}${count}`);
     for (const test of result.notRun ?? []) console.log(`    ${test}`);
+    for (const test of result.triedAgain ?? []) console.log(`    passed only at the second try: ${test}`);
     if (result.failed > 0) console.log(result.output.trim().replace(/^/gm, '    '));
   }
   return results;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bin, run, script } from '../lib/process.ts';
 import { ROOT } from '../lib/setup.mjs';
-import { notRunHere, testCounts, type Counts } from './test-counts.ts';
+import { notRunHere, secondTries, testCounts, type Counts } from './test-counts.ts';
 
 export interface StepResult extends Counts {
   readonly name: string;
@@ -10,6 +10,8 @@ export interface StepResult extends Counts {
   readonly output: string;
   /** Names of tests that this machine cannot run. */
   readonly notRun?: readonly string[];
+  /** Names of tests that failed once and then passed. */
+  readonly triedAgain?: readonly string[];
 }
 
 export interface Step {
@@ -42,7 +44,16 @@ export function tests(name: string, says: string, args: readonly string[]): Step
       const { code, output, ms } = await run(command, [...all, `--outputFile.json=${report}`]);
       const { passed, failed } = await testCounts(report);
       const notRun = await notRunHere(report);
-      return { name, ms, output, passed, failed: code === 0 ? failed : Math.max(1, failed), notRun };
+      const triedAgain = await secondTries(report);
+      return {
+        name,
+        ms,
+        output,
+        passed,
+        failed: code === 0 ? failed : Math.max(1, failed),
+        notRun,
+        triedAgain,
+      };
     },
   };
 }

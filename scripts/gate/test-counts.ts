@@ -16,6 +16,8 @@ interface VitestReport {
       readonly title: string;
       readonly fullName: string;
       readonly status: string;
+      /** Also those of a try that was followed by a better one. */
+      readonly failureMessages?: readonly string[];
     }[];
   }[];
 }
@@ -42,6 +44,15 @@ function notRunIn(report: VitestReport): readonly string[] {
 export async function notRunHere(file: string): Promise<readonly string[]> {
   const report = await read(file);
   return report === null ? [] : notRunIn(report);
+}
+
+/** Full names of the tests that passed only when they were tried again: told, because a promise should hold at once. */
+export async function secondTries(file: string): Promise<readonly string[]> {
+  const report = await read(file);
+  return (report?.testResults ?? [])
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName }) => fullName);
 }
 
 /**

@@ -8,7 +8,7 @@ const KILLS = 3;
 const CAPTURES = 60;
 
 export function shortSoak(name: BrowserName): void {
-  describe('when the whole browser is killed while it records', () => {
+  describe('when the whole browser is killed while it records', { retry: 0 }, () => {
     it.each(['page', 'popup'] as const)(
       `loses nothing that was acknowledged and leaves nothing half (from the %s, ${KILLS} kills)`,
       { timeout: 300_000 },

@@ -10,7 +10,7 @@ const LAST_MS = 400;
 
 /** The browser stops the background in the middle of a capture: faults F4 and F5 of the fault list. */
 export function workerKilled(name: BrowserName): void {
-  describe('when the background is stopped in the middle of a capture', () => {
+  describe('when the background is stopped in the middle of a capture', { retry: 0 }, () => {
     it(
       `never leaves half a record at ${POINTS} points from 0 to ${LAST_MS} ms after the click`,
       { timeout: 240_000 },

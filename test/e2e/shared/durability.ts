@@ -11,7 +11,7 @@ const POINTS = 12;
 
 /** The popup stays open while the background is stopped under it: it must still end at "Recorded", and once only. */
 export function stoppedUnderThePopup(bench: () => Bench): void {
-  describe('a background that is stopped while the popup waits', () => {
+  describe('a background that is stopped while the popup waits', { retry: 0 }, () => {
     it(`still records, and once, at ${POINTS} points`, { timeout: 240_000 }, async () => {
       const { driver, portal, reader } = bench();
       const before = (await capturesOf(reader)).length;
@@ -40,7 +40,7 @@ export function stoppedUnderThePopup(bench: () => Bench): void {
 
 /** With text typed just before; `test/e2e/faults/short-soak.ts` counts many more kills. */
 export function kill9(name: BrowserName, rounds: number, clicks: number): void {
-  describe('a browser that is killed', () => {
+  describe('a browser that is killed', { retry: 0 }, () => {
     it(
       `keeps every record that was shown as recorded, in ${rounds} kills`,
       { timeout: 240_000 },
@@ -94,7 +94,7 @@ const noteText = () => {
 };
 
 export function drafts(bench: () => Bench): void {
-  describe('typed text', () => {
+  describe('typed text', { retry: 0 }, () => {
     it('is there again when the popup was closed in the middle of a word', async () => {
       const { driver, portal } = bench();
       const tab = await driver.openPage(`${portal.origin}/draft/one`);

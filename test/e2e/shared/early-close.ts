@@ -6,7 +6,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Closes the popup 0–500 ms after the click, again and again: the record must not depend on the popup. */
 export function earlyClose(bench: () => Bench, times: number): void {
-  describe('a popup that is closed at once', () => {
+  describe('a popup that is closed at once', { retry: 0 }, () => {
     it(`loses nothing and doubles nothing in ${times} tries`, { timeout: times * 4000 }, async () => {
       const { driver, portal, reader } = bench();
       const before = (await capturesOf(reader)).length;

@@ -16,7 +16,7 @@ const tryToFetch = (address: string) =>
 
 /** The browser itself stops every request. Provokes violations of the content security policy on purpose. */
 export function noNetwork(bench: () => Bench): void {
-  describe('nothing can be sent away', () => {
+  describe('nothing can be sent away', { retry: 0 }, () => {
     it('from the background, the popup or the log', async () => {
       const { driver, portal, reader } = bench();
       const tab = await driver.openPage(`${portal.origin}/network`);
@@ -39,7 +39,7 @@ export function noNetwork(bench: () => Bench): void {
 }
 
 export function privateWindows(bench: () => Bench): void {
-  describe('a private window', () => {
+  describe('a private window', { retry: 0 }, () => {
     it('is refused and leaves nothing behind', async () => {
       const { driver, portal, reader } = bench();
       const before = (await capturesOf(reader)).length;
@@ -87,7 +87,7 @@ const IN_HASH = 'Hs4kLp9xWm2nQv7bTr6z';
 const IN_NOTE = 'Pg5dFj8hYc3sXa7kEw2u';
 
 export function secrets(bench: () => Bench): void {
-  describe('secrets', () => {
+  describe('secrets', { retry: 0 }, () => {
     it('are masked before anything reaches the disk', async () => {
       const { driver, portal, reader } = bench();
       const address = `${portal.origin}/reset/${CANARY}?token=${IN_ADDRESS}#access_token=${IN_HASH}`;

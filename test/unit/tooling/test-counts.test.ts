@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { notRunHere, sum, testCounts } from '../../../scripts/gate/test-counts.ts';
+import { notRunHere, secondTries, sum, testCounts } from '../../../scripts/gate/test-counts.ts';
 
 let folder = '';
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'casebook-counts-'))));
@@ -39,6 +39,16 @@ describe('counting tests', () => {
       failed: 0,
     });
     expect(await notRunHere(join(folder, 'report.json'))).toEqual([`full disk ${title}`]);
+  });
+
+  it('names a test that passed only when it was tried again', async () => {
+    const one = { title: 'a click', fullName: 'popup a click', status: 'passed' };
+    const assertionResults = [
+      one,
+      { ...one, fullName: 'popup again', failureMessages: ['it did not answer'] },
+    ];
+    await report({ ...green, testResults: [{ assertionResults }] });
+    expect(await secondTries(join(folder, 'report.json'))).toEqual(['popup again']);
   });
 
   it('counts a file that could not be run as failed', async () => {
