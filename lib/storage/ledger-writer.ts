@@ -10,6 +10,8 @@ import {
   ledgerId,
   type LedgerId,
 } from '../domain/ledger/primitives.ts';
+import { directoryKindOf } from '../domain/directory/entries.ts';
+import { isPromiseKind } from '../domain/issue/promise-bodies.ts';
 import { namedBytes } from '../domain/issue/named-bytes.ts';
 import { problem } from './failure.ts';
 import { removalMark } from './originals.ts';
@@ -144,9 +146,21 @@ export function rowOfEntry(
     case 'issue.merged':
     case 'issue.split':
       return { ...row, issueId: entry.issueId, mark: POINTS };
-    default:
-      return 'issueId' in entry ? { ...row, issueId: entry.issueId } : row;
+    default: {
+      const mark = markOf(entry);
+      const marked = mark === null ? row : { ...row, mark };
+      const of = 'issueId' in entry ? entry.issueId : undefined;
+      return of === undefined ? marked : { ...marked, issueId: of };
+    }
   }
+}
+
+/** Lines of these two kinds are read all together. */
+export type LineMark = 'directory' | 'promise';
+
+function markOf({ kind }: Entry): LineMark | null {
+  if (isPromiseKind(kind)) return 'promise';
+  return directoryKindOf(kind) === null ? null : 'directory';
 }
 
 function withBytes(row: EntryRow, entry: Entry): EntryRow {

@@ -3,6 +3,7 @@ import { dueAt } from '../time/business-time.ts';
 import type { Ms } from '../time/instant.ts';
 import type { Span } from '../time/spans.ts';
 import { elapsedIn, type Elapsed, type Interval } from './elapsed.ts';
+import type { Moment } from './timeline.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 export type ClockState = 'running' | 'paused' | 'stopped' | 'cancelled';
@@ -21,6 +22,10 @@ export type Clock = Readonly<{
   remainingMs: number | null;
   overMs: number | null;
   atRisk: boolean;
+  /** When it becomes at risk; null like `dueAt`. */
+  atRiskFrom: Ms | null;
+  /** From when on it is certainly past its target; null like `dueAt`. */
+  overdueFrom: Ms | null;
   verdict: Verdict | null;
 }>;
 
@@ -35,14 +40,33 @@ export type Running = Readonly<{
   asOf: Ms;
 }>;
 
+type Edge = (moment: Moment) => Ms;
+const AT: Edge = ({ at }) => at;
+
 /** Pauses and the times between the intervals: all that moves the due time. */
-function stops({ intervals, pauses }: Running): Span[] {
-  const end = intervals.at(-1)?.to?.at ?? Infinity;
+function stops({ intervals, pauses }: Running, begin: Edge = AT, end: Edge = AT): Span[] {
+  const last = intervals.at(-1)?.to;
+  const over = last == null ? Infinity : end(last);
   const held = pauses
-    .filter(({ from }) => from.at < end)
-    .map(({ from, to }): Span => [from.at, Math.min(to?.at ?? Infinity, end)]);
-  const between = intervals.slice(1).map(({ from }, i): Span => [intervals[i]?.to?.at ?? from.at, from.at]);
+    .filter(({ from }) => begin(from) < over)
+    .map(({ from, to }): Span => [begin(from), Math.min(to === null ? Infinity : end(to), over)]);
+  const between = intervals.slice(1).map(({ from }, i): Span => {
+    const before = intervals[i]?.to ?? from;
+    return [begin(before), end(from)];
+  });
   return [...held, ...between];
+}
+
+/** Late start and long pauses: when even the least that can have passed is more than the target. */
+function overdueFrom(running: Running, targetMs: number): Ms | null {
+  const { calendar, intervals } = running;
+  const pauses = stops(
+    running,
+    ({ earliest }) => earliest,
+    ({ latest }) => latest,
+  );
+  const due = dueAt(calendar, intervals[0].from.latest, targetMs, pauses);
+  return due === null ? null : due + 1;
 }
 
 /** One clock as it stands at `asOf`. */
@@ -55,7 +79,17 @@ export function clockOf(running: Running): Clock {
   const state = cancelled ? 'cancelled' : stoppedAt !== null ? 'stopped' : held ? 'paused' : 'running';
   const base = { state, startedAt, stoppedAt, elapsed } as const;
   if (targetMs === null)
-    return { ...base, targetMs, dueAt: null, remainingMs: null, overMs: null, atRisk: false, verdict: null };
+    return {
+      ...base,
+      targetMs,
+      dueAt: null,
+      remainingMs: null,
+      overMs: null,
+      atRisk: false,
+      atRiskFrom: null,
+      overdueFrom: null,
+      verdict: null,
+    };
   const open = state === 'running' || state === 'paused';
   return {
     ...base,
@@ -64,6 +98,8 @@ export function clockOf(running: Running): Clock {
     remainingMs: Math.max(0, targetMs - elapsed.ms),
     overMs: Math.max(0, elapsed.ms - targetMs),
     atRisk: open && elapsed.ms <= targetMs && elapsed.ms * 100 >= targetMs * atRiskPercent,
+    atRiskFrom: dueAt(calendar, startedAt, Math.ceil((targetMs * atRiskPercent) / 100), stops(running)),
+    overdueFrom: overdueFrom(running, targetMs),
     verdict: verdictOf(elapsed, targetMs, open ? 'running' : state === 'cancelled' ? 'cancelled' : 'stopped'),
   };
 }

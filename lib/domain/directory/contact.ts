@@ -28,3 +28,4 @@ export const contact = z.strictObject({
   from: z.optional(plainDate),
   to: z.optional(plainDate),
 });
+export type Contact = Readonly<z.infer<typeof contact>>;

@@ -16,3 +16,4 @@ export const provider = z.strictObject({
   contractOwner: z.optional(text(200)),
   notes: z.optional(remark),
 });
+export type Provider = Readonly<z.infer<typeof provider>>;

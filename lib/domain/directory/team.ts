@@ -9,6 +9,7 @@ export const team = z.strictObject({
   /** Our working hours: our minutes count in them. */
   calendarId: z.optional(directoryId),
 });
+export type Team = Readonly<z.infer<typeof team>>;
 
 /** Who saw it. The name is optional: the team is enough. */
 export const reporter = z.strictObject({
@@ -16,3 +17,4 @@ export const reporter = z.strictObject({
   name: text(200),
   teamId: z.optional(directoryId),
 });
+export type Reporter = Readonly<z.infer<typeof reporter>>;

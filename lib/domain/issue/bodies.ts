@@ -1,6 +1,8 @@
 import { z } from '../z.ts';
 import { environment, evidence } from '../evidence/page-evidence.ts';
-import { captureId, count, text } from '../ledger/primitives.ts';
+import { EVENT_KINDS } from '../accountability/timeline.ts';
+import { directoryId } from '../directory/parts.ts';
+import { captureId, count, instant, position, sha256Hex, text } from '../ledger/primitives.ts';
 import { LIMITS } from '../ledger/limits.ts';
 import { picture } from './picture.ts';
 
@@ -73,11 +75,37 @@ export const empty = z.strictObject({});
 
 export const channel = z.enum(['phone', 'email', 'portal', 'chat', 'in-person', 'other']);
 
-/** Timeline event. Issue A writes `reported` and `note`; the others follow with the clocks. */
+/** What happened between us and a provider, and what somebody noted down. */
 export const timelineEvent = z.strictObject({
-  event: z.enum(['reported', 'note']),
+  event: z.enum(EVENT_KINDS),
   channel: z.optional(channel),
   ticket: z.optional(text(LIMITS.ticket)),
   text: z.optional(text(LIMITS.note)),
   visibility: z.enum(['shared', 'internal']),
+  /** An automatic receipt: no person acted. */
+  automatic: z.optional(z.boolean()),
+  /** End of an agreed wait, as agreed. */
+  until: z.optional(instant),
+  /** The new priority, or the first one when it comes with `reported`. */
+  to: z.optional(z.int().check(z.gte(1), z.lte(5))),
+  /** Whose priority changed; ours when missing. */
+  byWhom: z.optional(z.enum(['us', 'provider'])),
+  /** How high it was escalated. */
+  level: z.optional(z.int().check(z.gte(1), z.lte(9))),
+  /** Why it was reopened. */
+  reason: z.optional(z.enum(['not_fixed', 'came_back', 'wrong_issue'])),
+  /** Who at the provider, or of us. */
+  contactId: z.optional(directoryId),
+  /** Pictures and files of the issue that show it. */
+  evidence: z.optional(z.array(sha256Hex).check(z.maxLength(20))),
 });
+export type EventBody = Readonly<z.infer<typeof timelineEvent>>;
+
+/**
+ * The event at that place as it should have been written; `at` and its certainty are those of this entry. null: it is
+ * struck out. What it names may be a correction, too.
+ */
+export const entryCorrected = z.strictObject({ ...position.shape, as: z.nullable(timelineEvent) });
+
+/** Said by hand; null: taken back, the address decides again. */
+export const issueAssigned = z.strictObject({ systemId: z.nullable(directoryId) });

@@ -9,6 +9,7 @@ export type EditedFields = Readonly<{
   impact: number | null;
   urgency: number | null;
   labels: readonly string[];
+  assigned: Readonly<{ systemId: string | null }> | null;
   /** Nobody has typed or chosen anything yet. */
   untouched: boolean;
 }>;
@@ -25,6 +26,7 @@ export function foldFields(own: readonly Entry[], absorbed: readonly Entry[] = [
   const impact = last('issue.prioritised', ({ body }) => body.impact !== undefined)?.body.impact ?? null;
   const urgency = last('issue.prioritised', ({ body }) => body.urgency !== undefined)?.body.urgency ?? null;
   const labels = last('issue.labelled')?.body.labels ?? [];
+  const assigned = last('issue.assigned')?.body ?? null;
   const untouched = isBlank(title) && isBlank(description) && impact === null && urgency === null;
   return {
     title: isBlank(title) ? '' : title,
@@ -32,6 +34,7 @@ export function foldFields(own: readonly Entry[], absorbed: readonly Entry[] = [
     impact,
     urgency,
     labels: [...new Set(labels)],
+    assigned,
     untouched,
   };
 }

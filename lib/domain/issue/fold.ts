@@ -11,6 +11,7 @@ import { evidenceOf } from './issue-evidence.ts';
 import { readableOf } from './readable.ts';
 import { removedChips } from './removed-chips.ts';
 import { levelOf, priorityOf } from './priority.ts';
+import { reportsIn, timelineOf } from './timeline-of.ts';
 import { titleOf } from './title.ts';
 
 /**
@@ -47,6 +48,7 @@ export function foldIssue(
   const fields = foldFields(own, others);
   const place = captured.find(({ body }) => body.page.host !== null) ?? ownFirst;
   const { key } = origin.body;
+  const timeline = timelineOf({ entries: history });
   return {
     id: origin.issueId,
     key,
@@ -73,7 +75,9 @@ export function foldIssue(
       deciding(own.filter(({ kind }) => kind === 'issue.trashed' || kind === 'issue.restored'))?.kind ===
       'issue.trashed',
     needsDetails: fields.untouched,
-    reported: reportsOf(history),
+    timeline,
+    reported: reportsIn(timeline),
+    assigned: fields.assigned,
     chips: chipsLeft(history, occurrences),
     ...evidenceOf(history),
     absorbed,
@@ -100,17 +104,6 @@ function latestRecorded(entries: readonly Pick<Entry, 'recordedAt'>[], start: st
     (latest, { recordedAt }) => (compareText(recordedAt, latest) > 0 ? recordedAt : latest),
     start,
   );
-}
-
-function reportsOf(history: readonly Entry[]): Issue['reported'] {
-  return ofKind(history, 'event')
-    .filter(({ body }) => body.event === 'reported')
-    .map(({ at, body }) => ({
-      at,
-      channel: body.channel ?? null,
-      ticket: body.ticket ?? null,
-      text: body.text ?? '',
-    }));
 }
 
 function chipsLeft(

@@ -1,6 +1,7 @@
 import type { Entry, EntryOf } from '../ledger/entry.ts';
 import type { Instant, IssueId, LedgerId } from '../ledger/primitives.ts';
 import type { IssueFile, IssuePicture } from './issue-evidence.ts';
+import type { TimelineLine } from './timeline-of.ts';
 import type { AbsorbedIssue } from './absorbed.ts';
 import type { Chip } from '../evidence/page-evidence.ts';
 
@@ -29,7 +30,12 @@ export type Issue = Readonly<{
   trashed: boolean;
   /** No description, impact or urgency yet. */
   needsDetails: boolean;
+  /** What happened, in order; corrected lines as they hold, with what they said before. */
+  timeline: readonly TimelineLine[];
+  /** Of the timeline: what we told the provider. */
   reported: readonly Readonly<{ at: Instant; channel: string | null; ticket: string | null; text: string }>[];
+  /** What was said by hand about its system; null, or an id of null: the address decides. */
+  assigned: Readonly<{ systemId: string | null }> | null;
   /** Chips of all occurrences without those taken off. */
   chips: readonly Chip[];
   /** Of all occurrences and added later, in the order they were taken; without those taken off. */

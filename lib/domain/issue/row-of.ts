@@ -1,5 +1,6 @@
 import type { IssueRow } from './issue-row.ts';
 import type { Issue } from './issue.ts';
+import { ticketsIn } from './timeline-of.ts';
 import { cutAt } from '../text/cut.ts';
 
 /** The issue's line in the log. */
@@ -11,7 +12,6 @@ export function rowOf(issue: Issue): IssueRow {
   const requests = issue.occurrences.flatMap(({ body }) =>
     body.evidence.state === 'present' ? body.evidence.requests : [],
   );
-  const tickets = issue.reported.flatMap((report) => (report.ticket === null ? [] : [report.ticket]));
   const status = first?.body.page.httpStatus;
   const system = issue.host === null ? first?.body.systemName : undefined;
   const row: IssueRow = {
@@ -32,7 +32,7 @@ export function rowOf(issue: Issue): IssueRow {
     pictures: present.length,
     failedRequests: requests.filter((request) => request.problem === 'failed').length,
     reported: issue.reported.length,
-    tickets: [...new Set(tickets)],
+    tickets: ticketsIn(issue.timeline),
     trashed: issue.trashed,
     needsDetails: issue.needsDetails,
     captureIds: issue.occurrences.map(({ body }) => body.captureId),

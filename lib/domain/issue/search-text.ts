@@ -32,11 +32,9 @@ export function searchTextOf(issue: Issue): string {
     ...issue.occurrences.map((occurrence) => occurrence.body.page.url ?? ''),
     ...issue.labels,
     ...issue.absorbed.flatMap(({ key, title, description }) => [key, title, description]),
-    ...issue.reported.flatMap((report) => [report.ticket ?? '', report.text]),
+    ...issue.timeline.flatMap(({ holds }) => (holds ? [holds.ticket ?? '', holds.text ?? ''] : [])),
     ...issue.chips.flatMap((chip) => [chip.label, chip.value]),
-    ...issue.entries.flatMap((entry) =>
-      entry.kind === 'event' && entry.body.event === 'note' ? [entry.body.text ?? ''] : [],
-    ),
+    ...issue.entries.flatMap((entry) => (entry.kind === 'promise.made' ? [entry.body.deliverable] : [])),
   ];
   const folded = new Set(fields.map(foldText));
   folded.delete('');

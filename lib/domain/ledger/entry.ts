@@ -1,7 +1,9 @@
 import { z } from '../z.ts';
 import * as bodies from '../issue/bodies.ts';
 import * as added from '../issue/evidence-bodies.ts';
-import { count, entryId, instant, int, issueId, ledgerId, sha256Hex, text } from './primitives.ts';
+import * as promises from '../issue/promise-bodies.ts';
+import { directoryRetired, directorySaved } from '../directory/entries.ts';
+import { count, entryId, instant, int, issueId, ledgerId, position, sha256Hex, text } from './primitives.ts';
 
 export const certainty = z.enum(['exact', 'documented', 'recalled']);
 
@@ -38,6 +40,11 @@ function ofLedger<const K extends string, B extends z.ZodMiniType>(kind: K, body
   return z.strictObject({ ...common, kind: z.literal(kind), body });
 }
 
+/** About an issue, or about none. */
+function ofEither<const K extends string, B extends z.ZodMiniType>(kind: K, body: B) {
+  return z.strictObject({ ...common, kind: z.literal(kind), issueId: z.optional(issueId), body });
+}
+
 /** An immutable fact. The hash chain covers its RFC 8785 bytes. See docs/data-format.md. */
 export const entry = z.discriminatedUnion('kind', [
   ofIssue('occurrence.captured', bodies.occurrenceCaptured),
@@ -57,13 +64,33 @@ export const entry = z.discriminatedUnion('kind', [
   ofIssue('picture.annotated', added.pictureAnnotated),
   ofIssue('picture.original_removed', added.pictureOriginalRemoved),
   ofIssue('event', bodies.timelineEvent),
+  ofIssue('entry.corrected', bodies.entryCorrected),
+  ofIssue('issue.assigned', bodies.issueAssigned),
+  ofEither('promise.made', promises.promiseMade),
+  ofEither('promise.moved', promises.promiseMoved),
+  ofEither('promise.kept', promises.promiseKept),
+  ofEither('promise.withdrawn', promises.promiseWithdrawn),
+  /** A file with a directory was taken in; the things themselves follow. */
+  ofLedger(
+    'directory.merged',
+    z.strictObject({ sha256: sha256Hex, exportedAt: instant, new: count, changed: count }),
+  ),
+  ofLedger('provider.saved', directorySaved),
+  ofLedger('provider.retired', directoryRetired),
+  ofLedger('system.saved', directorySaved),
+  ofLedger('system.retired', directoryRetired),
+  ofLedger('agreement.saved', directorySaved),
+  ofLedger('agreement.retired', directoryRetired),
+  ofLedger('calendar.saved', directorySaved),
+  ofLedger('calendar.retired', directoryRetired),
+  ofLedger('contact.saved', directorySaved),
+  ofLedger('contact.retired', directoryRetired),
+  ofLedger('team.saved', directorySaved),
+  ofLedger('team.retired', directoryRetired),
+  ofLedger('reporter.saved', directorySaved),
+  ofLedger('reporter.retired', directoryRetired),
   /** Body, nonce and bytes of the named entry are gone; hash, link, kind and times stay. */
-  z.strictObject({
-    ...common,
-    kind: z.literal('entry.erased'),
-    issueId: z.optional(issueId),
-    body: z.strictObject({ ledger: ledgerId, n: z.int().check(z.positive()) }),
-  }),
+  ofEither('entry.erased', position),
   ofLedger(
     'ledger.started',
     z.strictObject({

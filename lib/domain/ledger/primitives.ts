@@ -24,6 +24,10 @@ export type EntryId = z.infer<typeof entryId>;
 export const captureId = z.pipe(uuid, z.custom<string & z.$brand<'CaptureId'>>());
 export type CaptureId = z.infer<typeof captureId>;
 
+/** Where an entry stands: its identity in every copy of the log. */
+export const position = z.strictObject({ ledger: ledgerId, n: z.int().check(z.positive()) });
+export type Position = Readonly<z.infer<typeof position>>;
+
 /** Whole numbers only: RFC 8785 floats differ between languages. */
 export const int = z.int();
 export const count = z.int().check(z.nonnegative());

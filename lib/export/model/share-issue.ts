@@ -2,6 +2,7 @@ import type { Chip } from '../../domain/evidence/page-evidence.ts';
 import type { PointedAt } from '../../domain/issue/bodies.ts';
 import type { Issue } from '../../domain/issue/issue.ts';
 import { removedChips } from '../../domain/issue/removed-chips.ts';
+import { sharedEntries, sharedTimeline, type SharedLine } from '../../domain/issue/shared.ts';
 import type { Entry, EntryOf } from '../../domain/ledger/entry.ts';
 import { sharedAddress, withoutQueries } from './address.ts';
 import type { AddressRule } from './address.ts';
@@ -11,23 +12,27 @@ import { shareAddedPictures, shareClick, shareFiles } from './share-evidence.ts'
 import type { Lost } from './share-evidence.ts';
 import type { SharedEvent, SharedIssue, SharedOccurrence, SharedStep } from './shared-issue.ts';
 
-type EventEntry = EntryOf<'event'>;
-type SharedEventEntry = EventEntry & Readonly<{ body: Readonly<{ visibility: 'shared' }> }>;
-
 const NOTHING_LOST: Lost = new Set();
 
-function isShared(entry: Entry): entry is SharedEventEntry {
-  return entry.kind === 'event' && entry.body.visibility === 'shared';
-}
-
-function shareEvent(entry: SharedEventEntry): SharedEvent {
-  const { event, channel, ticket, text } = entry.body;
+function shareEvent({ said, holds }: SharedLine): SharedEvent {
+  const {
+    event,
+    channel,
+    ticket,
+    text,
+    visibility: _,
+    contactId: _person,
+    evidence: _bytes,
+    ...more
+  } = holds;
   return {
-    ...momentOf(entry),
+    ...momentOf(said),
     event,
     channel: channel ?? null,
     ticket: ticket ?? null,
     text: text ?? '',
+    ...more,
+    ...(said.kind === 'entry.corrected' ? { corrected: true } : {}),
   };
 }
 
@@ -63,23 +68,19 @@ function shareFindings(chips: readonly Chip[], removed: ReadonlySet<string>, cho
     );
 }
 
-function stepOf(entry: Entry): SharedStep | null {
-  if (entry.kind === 'event') {
-    return isShared(entry) ? { ...momentOf(entry), kind: `event.${entry.body.event}` } : null;
-  }
+function stepOf(entry: Entry): SharedStep {
+  if (entry.kind === 'event') return { ...momentOf(entry), kind: `event.${entry.body.event}` };
   const back = entry.kind === 'occurrence.moved' && entry.body.to === entry.issueId;
   return { ...momentOf(entry), kind: back ? 'occurrence.moved-back' : entry.kind };
 }
 
 /** Internal entries do not even show by their time. */
-function lastChange(issue: Issue): Issue['changedAt'] {
-  const times = issue.entries
-    .filter((entry) => entry.kind !== 'event' || isShared(entry))
-    .map((entry) => entry.recordedAt);
-  return times.reduce((latest, time) => (time > latest ? time : latest), issue.firstAt);
+function lastChange(firstAt: Issue['firstAt'], entries: readonly Entry[]): Issue['changedAt'] {
+  const times = entries.map((entry) => entry.recordedAt);
+  return times.reduce((latest, time) => (time > latest ? time : latest), firstAt);
 }
 
-/** What of an issue goes out under these choices. Internal events cannot pass: see `SharedEventEntry`. */
+/** What of an issue goes out under these choices. Internal events cannot pass: see `SharedLine`. */
 export function shareIssue(issue: Issue, choices: Choices, lost: Lost = NOTHING_LOST): SharedIssue {
   const left = choices.groups;
   const rule = { query: !left.has('address-query'), localPaths: !left.has('local-paths') };
@@ -110,11 +111,12 @@ export function shareIssue(issue: Issue, choices: Choices, lost: Lost = NOTHING_
       masked: body.masked,
     };
   });
-  const events = issue.entries.filter(isShared).map(shareEvent);
+  const entries = sharedEntries(issue);
+  const events = sharedTimeline(issue).map(shareEvent);
   const reports = events.filter((event) => event.event === 'reported');
   const firstReportedAt = reports.map((event) => event.at).sort()[0] ?? null;
   const tickets = [...new Set(events.flatMap((event) => (event.ticket ? [event.ticket] : [])))];
-  const steps = issue.entries.map(stepOf).filter((step) => step !== null);
+  const steps = entries.map(stepOf);
   return {
     id: issue.id,
     key: issue.key,
@@ -125,7 +127,7 @@ export function shareIssue(issue: Issue, choices: Choices, lost: Lost = NOTHING_
     url: issue.url === null ? null : sharedAddress(issue.url, rule),
     firstAt: issue.firstAt,
     lastAt: issue.lastAt,
-    changedAt: lastChange(issue),
+    changedAt: lastChange(issue.firstAt, entries),
     impact: issue.impact,
     urgency: issue.urgency,
     priority: issue.priority,

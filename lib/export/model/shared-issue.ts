@@ -7,7 +7,15 @@ import {
   visibleStack,
 } from '../../domain/evidence/page-evidence.ts';
 import { reasonCode } from '../../domain/evidence/reason.ts';
-import { captureVia, channel, level, occurrenceCaptured, pointedAt } from '../../domain/issue/bodies.ts';
+import { EVENT_KINDS } from '../../domain/accountability/timeline.ts';
+import {
+  captureVia,
+  channel,
+  level,
+  occurrenceCaptured,
+  pointedAt,
+  timelineEvent,
+} from '../../domain/issue/bodies.ts';
 import { evidenceVia, storedFile } from '../../domain/issue/evidence-bodies.ts';
 import { presentPicture } from '../../domain/issue/picture.ts';
 import { certainty } from '../../domain/ledger/entry.ts';
@@ -127,14 +135,22 @@ export type SharedFile = z.infer<typeof sharedFile>;
 
 /**
  * A timeline event that may leave the house. There is no place here for `visibility`: only `shareEvent` makes one,
- * and it takes shared events alone.
+ * and it takes lines of `sharedTimeline` alone.
  */
 export const sharedEvent = z.strictObject({
   ...moment,
-  event: z.enum(['reported', 'note']),
+  event: z.enum(EVENT_KINDS),
   channel: z.nullable(channel),
   ticket: z.nullable(text(LIMITS.ticket)),
   text: text(LIMITS.note),
+  automatic: timelineEvent.shape.automatic,
+  until: timelineEvent.shape.until,
+  to: timelineEvent.shape.to,
+  byWhom: timelineEvent.shape.byWhom,
+  level: timelineEvent.shape.level,
+  reason: timelineEvent.shape.reason,
+  /** It was corrected: what stands here is what holds. */
+  corrected: z.optional(z.literal(true)),
 });
 export type SharedEvent = z.infer<typeof sharedEvent>;
 

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../domain/accountability/timeline.ts';
 import type { Chip } from '../../domain/evidence/page-evidence.ts';
 import type { ReasonCode } from '../../domain/evidence/reason.ts';
 import type { EvidenceVia, FileKind } from '../../domain/issue/evidence-bodies.ts';
@@ -166,7 +167,7 @@ export type ReportWords = Readonly<{
   fileAsItCame: string;
   fileMasked: (count: number) => string;
   events: string;
-  event: Readonly<Record<'reported' | 'note', string>>;
+  event: Readonly<Record<EventKind, string>>;
   side: Readonly<Record<'us' | 'provider' | 'third-party', string>>;
   history: string;
   step: Readonly<Record<string, string>>;

@@ -8,6 +8,35 @@ const issues = (count: number) => n(count, { one: '# Problem', other: '# Problem
 const pictures = (count: number) => n(count, { one: '# Bild', other: '# Bilder', zero: 'keine Bilder' });
 const files = (count: number) => n(count, { one: '# Datei', other: '# Dateien' });
 
+const EVENT = {
+  reported: 'dem Anbieter gemeldet',
+  acknowledged: 'Eingang bestätigt',
+  provider_update: 'Zwischenstand genannt',
+  info_requested: 'Rückfrage gestellt',
+  info_provided: 'Rückfrage beantwortet',
+  hold_by_provider: 'zurückgestellt',
+  hold_released: 'Zurückstellung aufgehoben',
+  third_party_started: 'wartet auf Dritte',
+  third_party_ended: 'Dritte sind fertig',
+  agreed_wait_started: 'vereinbarte Wartezeit beginnt',
+  agreed_wait_ended: 'vereinbarte Wartezeit beendet',
+  workaround_provided: 'Umgehungslösung genannt',
+  resolved: 'als gelöst gemeldet',
+  verified: 'Lösung bestätigt',
+  reopened: 'wieder geöffnet',
+  closed_by_provider: 'vom Anbieter geschlossen',
+  withdrawn: 'zurückgezogen',
+  chased: 'nachgefragt',
+  escalated: 'eskaliert',
+  priority_changed: 'Priorität geändert',
+  root_cause_given: 'Ursache genannt',
+  note: 'Notiz',
+} as const;
+
+const STEP_OF_EVENT = Object.fromEntries(
+  Object.entries(EVENT).map(([event, words]) => [`event.${event}`, words]),
+);
+
 export const de: Words<typeof en> = {
   title: 'Problembericht',
   preparedWith: (version) => `Casebook ${version}`,
@@ -174,8 +203,8 @@ export const de: Words<typeof en> = {
       one: '# vor dem Speichern unkenntlich gemacht',
       other: '# vor dem Speichern unkenntlich gemacht',
     }),
-  events: 'Meldungen und Notizen',
-  event: { reported: 'dem Anbieter gemeldet', note: 'Notiz' },
+  events: 'Was mit dem Anbieter geschah',
+  event: EVENT,
   side: { us: 'Wir', provider: 'Anbieter', 'third-party': 'Dritte' },
   history: 'Verlauf dieser Aufzeichnung',
   step: {
@@ -197,8 +226,13 @@ export const de: Words<typeof en> = {
     'picture.annotated': 'Bild mit Markierungen versehen',
     'picture.original_removed': 'Originalbild endgültig entfernt',
     'entry.erased': 'Inhalt gelöscht',
-    'event.reported': 'dem Anbieter gemeldet',
-    'event.note': 'Notiz hinzugefügt',
+    'entry.corrected': 'ein Ereignis berichtigt',
+    'issue.assigned': 'System gewählt',
+    'promise.made': 'Zusage festgehalten',
+    'promise.moved': 'Zusage verschoben',
+    'promise.kept': 'Zusage eingehalten',
+    'promise.withdrawn': 'Zusage zurückgenommen',
+    ...STEP_OF_EVENT,
   },
   tableColumns: {
     key: 'Nummer',

@@ -7,6 +7,35 @@ const pictures = (count: number) => n(count, { one: '# picture', other: '# pictu
 const files = (count: number) => n(count, { one: '# file', other: '# files' });
 
 /** Words of exports. Facts only: what was seen, when, by whom; no adjectives, no motives, our own share first. */
+const EVENT = {
+  reported: 'reported to the provider',
+  acknowledged: 'receipt acknowledged',
+  provider_update: 'update given',
+  info_requested: 'information requested',
+  info_provided: 'information provided',
+  hold_by_provider: 'put on hold',
+  hold_released: 'hold released',
+  third_party_started: 'waits for a third party',
+  third_party_ended: 'third party finished',
+  agreed_wait_started: 'agreed wait begins',
+  agreed_wait_ended: 'agreed wait ended',
+  workaround_provided: 'workaround provided',
+  resolved: 'said to be resolved',
+  verified: 'resolution verified',
+  reopened: 'reopened',
+  closed_by_provider: 'closed by the provider',
+  withdrawn: 'withdrawn',
+  chased: 'reminded',
+  escalated: 'escalated',
+  priority_changed: 'priority changed',
+  root_cause_given: 'root cause given',
+  note: 'note',
+} as const;
+
+const STEP_OF_EVENT = Object.fromEntries(
+  Object.entries(EVENT).map(([event, words]) => [`event.${event}`, words]),
+);
+
 export const en = {
   title: 'Issue report',
   preparedWith: (version: string) => `Casebook ${version}`,
@@ -170,8 +199,8 @@ export const en = {
   fileAsItCame: 'Kept as it came: secrets cannot be looked for in this kind of file.',
   fileMasked: (count: number) =>
     n(count, { one: '# masked before it was stored', other: '# masked before it was stored' }),
-  events: 'Reports and notes',
-  event: { reported: 'reported to the provider', note: 'note' },
+  events: 'What happened with the provider',
+  event: EVENT,
   side: { us: 'We', provider: 'Provider', 'third-party': 'Third party' },
   history: 'History of this record',
   step: {
@@ -193,8 +222,13 @@ export const en = {
     'picture.annotated': 'picture marked up',
     'picture.original_removed': 'original picture removed for good',
     'entry.erased': 'content erased',
-    'event.reported': 'reported to the provider',
-    'event.note': 'note added',
+    'entry.corrected': 'an event corrected',
+    'issue.assigned': 'system chosen',
+    'promise.made': 'promise recorded',
+    'promise.moved': 'promise moved',
+    'promise.kept': 'promise kept',
+    'promise.withdrawn': 'promise taken back',
+    ...STEP_OF_EVENT,
   },
   tableColumns: {
     key: 'Number',
