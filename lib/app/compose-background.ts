@@ -23,6 +23,7 @@ import { createOwnPages } from './capture/own-pages.ts';
 import { createPageMenu } from './capture/page-menu.ts';
 import { installSecret } from './install-secret.ts';
 import { localArea } from './local-area.ts';
+import { ownReporter } from './reporter.ts';
 import { settingsBrowser } from './settings/settings-browser.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 
@@ -63,6 +64,7 @@ export function composeBackground(): Background {
     store: createStoreCore({
       now,
       random,
+      reporter: ownReporter(local).id,
       ...besideTheLog(browser, local),
     }).store,
     journal: createJournal(local),

@@ -20,6 +20,17 @@ import type { HealthService } from './health/health-service.ts';
 import { installSecret } from './install-secret.ts';
 import { createLogService } from './log/log-service.ts';
 import type { LogService } from './log/log-service.ts';
+import { createDirectoryReader } from './directory/directory-reader.ts';
+import { createDirectoryService } from './directory/create-directory-service.ts';
+import type { DirectoryService } from './directory/directory-service.ts';
+import type { AccountsService } from './accounts/account-service.ts';
+import { liveIssue } from './accounts/live-issue.ts';
+import { providerOf } from './accounts/provider-of.ts';
+import { createPromiseService } from './promises/create-promise-service.ts';
+import type { PromiseService } from './promises/promise-service.ts';
+import { ownReporter } from './reporter.ts';
+import { createTimelineService } from './timeline/create-timeline-service.ts';
+import type { TimelineService } from './timeline/timeline-service.ts';
 import { localArea } from './local-area.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import type { PictureService } from './pictures/picture-service.ts';
@@ -38,6 +49,10 @@ export type AppServices = Readonly<{
   settings: SettingsService;
   health: HealthService;
   elsewhere: ElseService;
+  directory: DirectoryService;
+  accounts: Pick<AccountsService, 'liveIssue'>;
+  timeline: TimelineService;
+  promises: PromiseService;
   system: System;
 }>;
 
@@ -45,16 +60,23 @@ const now = (): Date => new Date();
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
+const later = (task: () => void, ms: number): (() => void) => {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+};
+
 /** The full page's services, put together: the only place where storage, capture and export meet for it. */
 export function createAppServices(): AppServices {
   // Whoever opens the log wants to see what an interrupted background has not finished yet.
   const wake = { verb: 'background.wake' } satisfies Request;
   void browser.runtime.sendMessage(wake).catch(() => undefined);
   const local = localArea(browser);
+  const reporter = ownReporter(local);
   const store = createStore({
     now,
     random,
     zone,
+    reporter: reporter.id,
     ...besideTheLog(browser, local),
   });
   const journal = createJournal(local);
@@ -66,7 +88,17 @@ export function createAppServices(): AppServices {
     const { value, masked } = (await scrubber).note(text);
     return { value, masked: totalMasked(masked) };
   };
+  const reader = createDirectoryReader(store, () => Promise.resolve({ things: [], problem: null }));
+  const newId = store.newId;
+  const edits = { store, now, zone, scrub };
   return {
+    directory: createDirectoryService({ store, reader, reporter, now, zone, newId }),
+    accounts: {
+      liveIssue: (id, onValue, onError) =>
+        liveIssue({ store, reader, now, zone, later }, id, onValue, onError),
+    },
+    timeline: createTimelineService(edits),
+    promises: createPromiseService({ ...edits, later, newId, providerOf: providerOf({ store, reader }) }),
     log: createLogService({
       store,
       now,

@@ -22,6 +22,7 @@ export type Machine = Readonly<{
   now: () => Date;
   random: (bytes: number) => Uint8Array;
   zone: () => string;
+  reporter?: (() => string | undefined) | undefined;
 }>;
 
 export function newUuid(machine: Machine): string {
@@ -71,6 +72,7 @@ export function seal(
   keyOf: (issue: IssueId) => string | undefined,
 ): Sealed {
   const recordedAt = instantOf(machine);
+  const reporterId = machine.reporter?.();
   const backMs = Date.parse(head.recordedAt) - Date.parse(recordedAt);
   const jumped: readonly NewEntry[] =
     head.n > 0 && backMs > 0
@@ -104,13 +106,19 @@ export function seal(
         newKeys.set(one.issueId, key);
       }
     }
-    const entry = complete(one, key === undefined ? frame : { ...frame, key });
+    const entry = complete(signed(one, reporterId), key === undefined ? frame : { ...frame, key });
     const { json, sha256 } = sealEntry(entry);
     link = nextLink(link, n, sha256);
     entries.push(entry);
     rows.push(rowOfEntry(entry, { json, sha256, link }));
   }
   return { head: { ...head, n, link, issues, recordedAt }, rows, entries };
+}
+
+/** What we do is done by whoever sits here, unless it says so itself. */
+function signed(given: NewEntry, reporterId: string | undefined): NewEntry {
+  if (reporterId === undefined || given.by.side !== 'us' || given.by.reporterId !== undefined) return given;
+  return { ...given, by: { ...given.by, reporterId } };
 }
 
 function complete(given: NewEntry, frame: Parameters<typeof completeEntry>[1]): Entry {

@@ -64,6 +64,7 @@ export function createStoreCore(
     now: options.now,
     random: options.random,
     zone: options.zone ?? (() => new Intl.DateTimeFormat().resolvedOptions().timeZone),
+    reporter: options.reporter,
   };
   const sentinel = createSentinel(options.local);
   const quarantine = createQuarantine(machine, (work) => connection.write(work));

@@ -26,6 +26,8 @@ export type StoreOptions = Readonly<{
   /** IANA zone of this machine; default from Intl. */
   zone?: () => string;
   local: SentinelStore;
+  /** Who writes, as the directory knows them; undefined: nobody said. Asked for every entry, so it must not wait. */
+  reporter?: () => string | undefined;
   /** Absent where the browser keeps its databases in something else. */
   tornLog?: TornLog | undefined;
   indexedDB?: IDBFactory;

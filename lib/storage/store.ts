@@ -3,6 +3,7 @@ import { compactTexts } from './compact.ts';
 import { asResult } from './failure.ts';
 import { importAll } from './import.ts';
 import { planImport } from './inspect-import.ts';
+import { newUuid } from './ledger-writer.ts';
 import { ledgerHead } from './ledger-heads.ts';
 import { liveOn } from './live.ts';
 import { MIGRATIONS, type Migration } from './migrations/registry.ts';
@@ -10,6 +11,7 @@ import { readPictureMeta, readPictures } from './pictures.ts';
 import { purgeIssues } from './purge.ts';
 import { readDays, readHosts } from './queries/counts.ts';
 import * as issues from './queries/issues.ts';
+import { readMarked, type MarkedCache } from './queries/marked.ts';
 import { readPage, readRows, readRowsOf } from './queries/rows.ts';
 import { newSearchCache, searchTexts } from './queries/search.ts';
 import { viewKeys } from './queries/view.ts';
@@ -27,9 +29,11 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
   const { context, connection, quarantine, sentinel, printer, compact, afterAppend } = core;
   const { read, write } = connection;
   const cache = newSearchCache();
+  const marked: MarkedCache = new Map();
 
   return {
     ...core.store,
+    newId: () => newUuid(context.machine),
     acknowledgeLoss: async () => {
       await write(async ({ t }) => t.meta.delete('loss'));
       connection.setLoss(null);
@@ -82,6 +86,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
       }),
     entriesOf: (ids) => read((db) => issues.readEntriesOf(db, ids)),
     entries: (ledger, fromN, limit) => read((db) => issues.readEntries(db, ledger, fromN, limit)),
+    marked: (mark) => read((db) => readMarked(db, mark, marked, quarantine.note)),
     chain: (ledger, fromN, limit) => read((db) => issues.readChain(db, ledger, fromN, limit)),
     pictures: (hashes) => read((db) => readPictures(db, hashes)),
     pictureMeta: (hashes) => read((db) => readPictureMeta(db, hashes)),

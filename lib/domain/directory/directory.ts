@@ -128,8 +128,6 @@ export function foldDirectory(
   };
 }
 
-export const EMPTY_DIRECTORY: Directory = foldDirectory([]);
-
 /** The thing with this id, also when it is retired. */
 export function thingOf<K extends DirectoryKind>(
   directory: Directory,

@@ -9,6 +9,10 @@ export function positionOf({ ledger, n }: Placed): string {
   return `${ledger} ${n}`;
 }
 
+export function samePosition(a: Placed, b: Placed): boolean {
+  return a.ledger === b.ledger && a.n === b.n;
+}
+
 /** Order of the timeline: when it happened, when it was written, then a tie-break that every machine finds the same. */
 export function compareByTime(a: Timed, b: Timed): number {
   return (

@@ -1,6 +1,6 @@
 import { z } from '../z.ts';
 import { directoryId, remark } from '../directory/parts.ts';
-import { instant, text } from '../ledger/primitives.ts';
+import { instant, position, text } from '../ledger/primitives.ts';
 
 const promiseId = text(60).check(z.minLength(1));
 
@@ -34,6 +34,9 @@ export const promiseWithdrawn = z.strictObject({
   agreed: z.boolean(),
   reason: z.optional(remark),
 });
+
+/** What was said about a promise at that place is taken back, as if it had not been said. */
+export const promiseReverted = z.strictObject({ promiseId, ...position.shape });
 
 export function isPromiseKind(entryKind: string): boolean {
   return entryKind.startsWith('promise.');

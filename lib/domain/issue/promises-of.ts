@@ -4,9 +4,11 @@ import type { Instant, IssueId } from '../ledger/primitives.ts';
 import { compareText } from '../text/compare.ts';
 import { msOf } from '../time/instant.ts';
 import { isPromiseKind } from './promise-bodies.ts';
-import { deciding, earliestWritten } from './entry-order.ts';
+import { deciding, earliestWritten, samePosition } from './entry-order.ts';
 
-export type PromiseEntry = EntryOf<'promise.made' | 'promise.moved' | 'promise.kept' | 'promise.withdrawn'>;
+export type PromiseEntry = EntryOf<
+  'promise.made' | 'promise.moved' | 'promise.kept' | 'promise.withdrawn' | 'promise.reverted'
+>;
 
 /** What somebody undertook to do, on either side, with all that became of it. */
 export type IssuePromise = Readonly<{
@@ -37,7 +39,19 @@ function of<K extends PromiseEntry['kind']>(entries: readonly PromiseEntry[], ki
   return entries.filter((entry): entry is PromiseEntry & EntryOf<K> => entry.kind === kind);
 }
 
-function promiseOf(entries: readonly PromiseEntry[]): IssuePromise | null {
+/** Without what was taken back; what takes something back can be taken back as well. */
+function standingEntries(all: readonly PromiseEntry[]): PromiseEntry[] {
+  const reverts = of(all, 'promise.reverted');
+  const isOff = (entry: PromiseEntry, seen: ReadonlySet<PromiseEntry>): boolean =>
+    reverts.some(
+      (revert) =>
+        samePosition(revert.body, entry) && !seen.has(revert) && !isOff(revert, new Set([...seen, revert])),
+    );
+  return reverts.length === 0 ? [...all] : all.filter((entry) => !isOff(entry, new Set([entry])));
+}
+
+function promiseOf(all: readonly PromiseEntry[]): IssuePromise | null {
+  const entries = standingEntries(all);
   const made = earliestWritten(of(entries, 'promise.made'));
   if (made === undefined) return null;
   const { promiseId, providerId, owner, contactId, deliverable, acceptance, due } = made.body;
@@ -70,7 +84,7 @@ function promiseOf(entries: readonly PromiseEntry[]): IssuePromise | null {
       ended?.kind === 'promise.withdrawn'
         ? { at: ended.at, agreed: ended.body.agreed, reason: ended.body.reason ?? null }
         : null,
-    entries,
+    entries: all,
   };
 }
 

@@ -70,6 +70,7 @@ export const entry = z.discriminatedUnion('kind', [
   ofEither('promise.moved', promises.promiseMoved),
   ofEither('promise.kept', promises.promiseKept),
   ofEither('promise.withdrawn', promises.promiseWithdrawn),
+  ofEither('promise.reverted', promises.promiseReverted),
   /** A file with a directory was taken in; the things themselves follow. */
   ofLedger(
     'directory.merged',

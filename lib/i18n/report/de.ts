@@ -231,6 +231,7 @@ export const de: Words<typeof en> = {
     'promise.made': 'Zusage festgehalten',
     'promise.moved': 'Zusage verschoben',
     'promise.kept': 'Zusage eingehalten',
+    'promise.reverted': 'etwas zu einer Zusage zurückgenommen',
     'promise.withdrawn': 'Zusage zurückgenommen',
     ...STEP_OF_EVENT,
   },

@@ -227,6 +227,7 @@ export const en = {
     'promise.made': 'promise recorded',
     'promise.moved': 'promise moved',
     'promise.kept': 'promise kept',
+    'promise.reverted': 'something about a promise taken back',
     'promise.withdrawn': 'promise taken back',
     ...STEP_OF_EVENT,
   },

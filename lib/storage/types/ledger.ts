@@ -1,3 +1,4 @@
+import type { Entry } from '../../domain/ledger/entry.ts';
 import type { EntryId, Instant, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { ProgressOptions } from './progress.ts';
 
@@ -31,6 +32,8 @@ export type LedgerReading = Readonly<{
   entriesOf(issueIds: readonly IssueId[]): Promise<readonly EntryLine[]>;
   /** A page of a ledger from `fromN` (inclusive). */
   entries(ledger: LedgerId, fromN: number, limit: number): Promise<readonly EntryLine[]>;
+  /** Every readable entry of the directory, or about promises, in order of ledger and number. */
+  marked(mark: 'directory' | 'promise'): Promise<readonly Entry[]>;
   chain(ledger: LedgerId, fromN: number, limit: number): Promise<readonly ChainLine[]>;
   verify(options?: ProgressOptions): Promise<Verification>;
 }>;

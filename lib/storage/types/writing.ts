@@ -31,6 +31,8 @@ export type ComingCapture = Readonly<{
 
 /** Everything that changes the log. */
 export type Writing = Readonly<{
+  /** A new UUIDv7: ids sort by when they were made. */
+  newId(): string;
   /** Reads ahead what the append of this capture will need. Changes nothing but how long that takes. */
   foresee(coming: ComingCapture): void;
   append(newEntries: NewEntry | readonly NewEntry[], options?: AppendOptions): Promise<AppendResult>;
