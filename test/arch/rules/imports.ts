@@ -22,6 +22,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       '@noble/hashes/*',
       '@zip.js/zip.js',
       '@zip.js/zip.js/*',
+      'ical.js',
       'papaparse',
       'postal-mime',
       'preact',
@@ -36,6 +37,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     own: ['lib/app', 'lib/domain', 'lib/storage', 'lib/capture', 'lib/export', 'lib/i18n'],
     npm: [],
   },
+  // The tables of holidays are loaded when somebody looks for them, by the full page only.
+  'lib/app/holidays': { own: ['lib/app', 'lib/domain', 'lib/export', 'lib/i18n'], npm: ['date-holidays'] },
   components: {
     own: ['components', 'lib/app', 'lib/domain', 'lib/i18n'],
     npm: [
@@ -145,6 +148,8 @@ export const imports: Rule = {
     { path: 'lib/app/client/a.ts', text: `import { x } from '../log/x.ts';` },
     { path: 'lib/app/a.ts', text: `import { x } from '../../components/x.tsx';` },
     { path: 'lib/app/a.ts', text: `import Dexie from 'dexie';` },
+    { path: 'lib/app/a.ts', text: `const x = await import('date-holidays');` },
+    { path: 'lib/app/holidays/a.ts', text: `import { x } from '../../storage/x.ts';` },
     { path: 'components/log/a.tsx', text: `import { x } from '../../lib/storage/x.ts';` },
     { path: 'components/log/a.tsx', text: `type X = import('../../lib/export/x.ts').X;` },
     { path: 'components/popup/a.tsx', text: `import { x } from '../../lib/app/log/x.ts';` },
