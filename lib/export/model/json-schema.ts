@@ -1,6 +1,7 @@
 import { z } from '../../domain/z.ts';
 import { entry, erasedEntry } from '../../domain/ledger/entry.ts';
 import { backupLine, backupManifest } from '../backup/backup-format.ts';
+import { directoryFile } from '../directory/directory-format.ts';
 import { exportFile } from './export-file.ts';
 
 const BASE = 'https://casebook.invalid/schema/';
@@ -34,6 +35,10 @@ export function allSchemas(): ReadonlyMap<string, string> {
     [
       'casebook-backup-1.schema.json',
       published('casebook-backup-1.schema.json', 'Casebook backup manifest, version 1', backupManifest),
+    ],
+    [
+      'casebook-directory-1.schema.json',
+      published('casebook-directory-1.schema.json', 'Casebook directory, version 1', directoryFile),
     ],
     [
       'casebook-backup-line-1.schema.json',
