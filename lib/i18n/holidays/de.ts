@@ -48,7 +48,7 @@ export const de: Words<typeof en> = {
     unreadable: 'Diese Datei war nicht lesbar. Wurde sie verschoben oder geändert?',
   },
   nothingChanged: 'Es wurde nichts geändert.',
-  year: (year, ticked) => `${year}: ${n(ticked, { zero: 'keine', other: '#' })}`,
+  year: (year, ticked) => `${year}: ${n(ticked, { zero: 'keine', one: '#', other: '#' })}`,
   all: 'Alle ankreuzen',
   allOf: (year) => `Alle von ${year} ankreuzen`,
   noneOf: (year) => `Keine von ${year} ankreuzen`,

@@ -45,7 +45,7 @@ export const en = {
     unreadable: 'This file could not be read. Was it moved or changed?',
   },
   nothingChanged: 'Nothing was changed.',
-  year: (year: string, ticked: number) => `${year}: ${n(ticked, { zero: 'none', other: '#' })}`,
+  year: (year: string, ticked: number) => `${year}: ${n(ticked, { zero: 'none', one: '#', other: '#' })}`,
   all: 'Tick all',
   allOf: (year: string) => `Tick all of ${year}`,
   noneOf: (year: string) => `Tick none of ${year}`,
