@@ -22,6 +22,8 @@ import { createLogService } from './log/log-service.ts';
 import type { LogService } from './log/log-service.ts';
 import { createDirectoryReader } from './directory/directory-reader.ts';
 import { createDirectoryService } from './directory/create-directory-service.ts';
+import { createDirectoryFileService } from './directory/directory-file-service.ts';
+import type { DirectoryFileService } from './directory/directory-file-service.ts';
 import type { DirectoryService } from './directory/directory-service.ts';
 import type { AccountsService } from './accounts/account-service.ts';
 import { liveIssue } from './accounts/live-issue.ts';
@@ -50,6 +52,7 @@ export type AppServices = Readonly<{
   health: HealthService;
   elsewhere: ElseService;
   directory: DirectoryService;
+  directoryFile: DirectoryFileService;
   accounts: Pick<AccountsService, 'liveIssue'>;
   timeline: TimelineService;
   promises: PromiseService;
@@ -91,8 +94,10 @@ export function createAppServices(): AppServices {
   const reader = createDirectoryReader(store, () => Promise.resolve({ things: [], problem: null }));
   const newId = store.newId;
   const edits = { store, now, zone, scrub };
+  const directory = createDirectoryService({ store, reader, reporter, now, zone, newId });
   return {
-    directory: createDirectoryService({ store, reader, reporter, now, zone, newId }),
+    directory,
+    directoryFile: createDirectoryFileService({ directory, now, version, download }),
     accounts: {
       liveIssue: (id, onValue, onError) =>
         liveIssue({ store, reader, now, zone, later }, id, onValue, onError),

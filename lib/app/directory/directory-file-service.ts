@@ -1,5 +1,6 @@
 import { mergePlan, sharedThings, type MergePlan } from '../../domain/directory/merge-plan.ts';
 import type { Instant } from '../../domain/ledger/primitives.ts';
+import { DIRECTORY_LIMITS } from '../../export/directory/directory-format.ts';
 import { directoryText } from '../../export/directory/write-directory.ts';
 import {
   readDirectoryFile,
@@ -13,6 +14,8 @@ import type { DirectoryService } from './directory-service.ts';
 
 export type { DirectoryProblem, MergePlan };
 
+export const DIRECTORY_FILE_BYTES: number = DIRECTORY_LIMITS.fileBytes;
+
 export type DirectoryFileMade = Readonly<{ blob: Blob; fileName: string; things: number }>;
 
 /** What a file would do here. */
@@ -21,8 +24,11 @@ export type DirectoryDryRun = MergePlan & Readonly<{ ok: true; madeAt: Instant; 
 export type DirectoryFileFailure = Readonly<{
   ok: false;
   /** `unreadable`: the file was moved, changed or taken away. */
-  code: DirectoryProblem | StorageCode | 'unreadable';
+  code: DirectoryProblem | 'unreadable';
 }>;
+
+/** The directory could not be written; nothing of the file was taken. */
+export type DirectoryNotStored = Readonly<{ ok: false; storage: StorageCode }>;
 
 export type DirectoryApplied = Readonly<{ ok: true; fresh: number; changed: number; undo: EditDone['undo'] }>;
 
@@ -36,7 +42,7 @@ export type DirectoryFileService = Readonly<{
   apply(
     file: Blob,
     options: Readonly<{ replaceChanged: boolean }>,
-  ): Promise<DirectoryApplied | DirectoryFileFailure>;
+  ): Promise<DirectoryApplied | DirectoryFileFailure | DirectoryNotStored>;
 }>;
 
 export type DirectoryFileDeps = Readonly<{
@@ -104,7 +110,7 @@ export function createDirectoryFileService(deps: DirectoryFileDeps): DirectoryFi
         changed: counts.changed,
       };
       const saved = await service.saveAll([...fresh, ...replaced], { merged });
-      return saved.ok ? { ok: true, ...counts, undo: saved.undo } : { ok: false, code: saved.code };
+      return saved.ok ? { ok: true, ...counts, undo: saved.undo } : { ok: false, storage: saved.code };
     },
   };
 }

@@ -10,7 +10,6 @@ export const de: Words<typeof en> = {
   sentence:
     'Anbieter, Systeme, Vereinbarungen, Kalender, Kontakte und Teams als eine Datei. Wer sie übernimmt, ist eingerichtet; Probleme stehen nicht darin.',
   make: 'Einrichtung als Datei speichern',
-  making: 'Datei wird geschrieben',
   made: (name, count) =>
     `${name} mit ${n(count, { one: '# Eintrag', other: '# Einträgen' })} wurde in Ihre Downloads gelegt.`,
   withReporters: 'Auch die Namen derer, die Probleme melden',
@@ -18,7 +17,6 @@ export const de: Words<typeof en> = {
   nothing: 'Es gibt noch nichts weiterzugeben.',
   choose: 'Einrichtungsdatei übernehmen …',
   drop: 'oder hier ablegen',
-  reading: 'Datei wird durchgesehen',
   dryRun: (name) => `Was ${name} bewirken würde`,
   madeAt: (when, version) => `Erstellt ${when}, Casebook ${version}`,
   kind: {
@@ -45,9 +43,6 @@ export const de: Words<typeof en> = {
   same: 'Hier gleich',
   refused: 'Nicht übernommen',
   sum: 'Alles',
-  freshNames: 'Neu',
-  changedNames: 'Hier anders',
-  refusedNames: 'Nicht übernommen',
   unnamed: 'ohne Namen',
   reason: {
     invalid: 'nicht so, wie Casebook es schreibt',
@@ -67,6 +62,7 @@ export const de: Words<typeof en> = {
   nothingNew: 'Alles in dieser Datei ist hier schon vorhanden.',
   applied: (fresh, changed) =>
     `${n(fresh, { one: '# neuer Eintrag', other: '# neue Einträge' })}, ${n(changed, { one: '# ersetzt', other: '# ersetzt' })}.`,
+  undo: 'Rückgängig machen',
   undone: 'Die Einrichtung ist wieder wie vorher.',
   nothingChanged: 'Es wurde nichts geändert.',
   problem: {
@@ -81,6 +77,5 @@ export const de: Words<typeof en> = {
     'bad-outline':
       'Diese Einrichtungsdatei hat Teile, die Casebook nicht kennt, oder mehr, als es fassen kann.',
     unreadable: 'Diese Datei war nicht lesbar. Wurde sie verschoben oder geändert?',
-    other: 'Die Einrichtung ließ sich nicht speichern.',
   },
 };

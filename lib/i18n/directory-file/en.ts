@@ -8,7 +8,6 @@ export const en = {
   sentence:
     'Providers, systems, agreements, calendars, contacts and teams as one file. Colleagues take it in and are set up; issues are not in it.',
   make: 'Save the set-up as a file',
-  making: 'Writing the file',
   made: (name: string, count: number) =>
     `${name} with ${n(count, { one: '# thing', other: '# things' })} was handed to your downloads.`,
   withReporters: 'Also the names of those who report problems',
@@ -16,7 +15,6 @@ export const en = {
   nothing: 'There is nothing to hand on yet.',
   choose: 'Take in a set-up file…',
   drop: 'or drop it here',
-  reading: 'Looking through the file',
   dryRun: (name: string) => `What ${name} would do`,
   madeAt: (when: string, version: string) => `Made ${when}, Casebook ${version}`,
   kind: {
@@ -43,9 +41,6 @@ export const en = {
   same: 'The same here',
   refused: 'Not taken',
   sum: 'All',
-  freshNames: 'New',
-  changedNames: 'Different here',
-  refusedNames: 'Not taken',
   unnamed: 'without a name',
   reason: {
     invalid: 'not as Casebook writes it',
@@ -67,6 +62,7 @@ export const en = {
   nothingNew: 'Everything in this file is here already.',
   applied: (fresh: number, changed: number) =>
     `${n(fresh, { one: '# new thing', other: '# new things' })}, ${n(changed, { one: '# replaced', other: '# replaced' })}.`,
+  undo: 'Undo',
   undone: 'The set-up is as it was before.',
   nothingChanged: 'Nothing was changed.',
   problem: {
@@ -79,6 +75,5 @@ export const en = {
     'newer-version': 'This file comes from a newer Casebook. Update Casebook and try again.',
     'bad-outline': 'This set-up file has parts that Casebook does not know, or more than it can hold.',
     unreadable: 'This file could not be read. Was it moved or changed?',
-    other: 'The set-up could not be stored.',
   },
 };

@@ -49,7 +49,6 @@ export const de: Words<typeof en> = {
   },
   nothingChanged: 'Es wurde nichts geändert.',
   year: (year, ticked) => `${year}: ${n(ticked, { zero: 'keine', one: '#', other: '#' })}`,
-  all: 'Alle ankreuzen',
   allOf: (year) => `Alle von ${year} ankreuzen`,
   noneOf: (year) => `Keine von ${year} ankreuzen`,
   halfDay: (time) => `halber Tag, geschlossen ab ${time}`,

@@ -46,7 +46,6 @@ export const en = {
   },
   nothingChanged: 'Nothing was changed.',
   year: (year: string, ticked: number) => `${year}: ${n(ticked, { zero: 'none', one: '#', other: '#' })}`,
-  all: 'Tick all',
   allOf: (year: string) => `Tick all of ${year}`,
   noneOf: (year: string) => `Tick none of ${year}`,
   halfDay: (time: string) => `half day, closed from ${time}`,

@@ -46,12 +46,11 @@ export const de: Words<typeof en> = {
       `In ${percent} der Fälle hat es höchstens so lange gedauert. Was ohne Vereinbarung erreicht wird, ist für den Anfang ein faires Ziel.`,
     priority: 'Priorität',
     none: 'ohne',
-    any: 'Für alle übrigen',
     response: 'Erste Antwort',
     resolution: 'Behoben',
     within: (time) => `binnen ${time}`,
     from: (time, count, open) =>
-      `${time}, ${n(count, { one: 'aus # Fall', other: 'aus # Fällen' })}${stillOpen(open)}`,
+      `erreicht: ${time} (${n(count, { one: '# Fall', other: '# Fälle' })}${stillOpen(open)})`,
     tooFew: (count, open, fewest) =>
       `${n(count, { zero: 'kein Fall', one: '# Fall', other: '# Fälle' })}${stillOpen(open)}: nötig sind mindestens ${fewest}`,
     notReached: (count, open) =>

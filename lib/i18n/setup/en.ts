@@ -45,12 +45,11 @@ export const en = {
       `In ${percent} of the cases it took at most so long. What is achieved without an agreement is a fair target to begin with.`,
     priority: 'Priority',
     none: 'without',
-    any: 'For all others',
     response: 'First answer',
     resolution: 'Fixed',
     within: (time: string) => `within ${time}`,
     from: (time: string, count: number, open: number) =>
-      `${time}, ${n(count, { one: 'from # case', other: 'from # cases' })}${stillOpen(open)}`,
+      `achieved: ${time} (${n(count, { one: '# case', other: '# cases' })}${stillOpen(open)})`,
     tooFew: (count: number, open: number, fewest: number) =>
       `${n(count, { zero: 'no case', one: '# case', other: '# cases' })}${stillOpen(open)}: at least ${fewest} are needed`,
     notReached: (count: number, open: number) =>

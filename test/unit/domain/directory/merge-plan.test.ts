@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DIRECTORY, headKey } from '../../../../lib/domain/directory/directory.ts';
+import { headKey } from '../../../../lib/domain/directory/directory.ts';
 import { mergePlan, sharedThings, type FileThing } from '../../../../lib/domain/directory/merge-plan.ts';
 import type { DirectoryThing } from '../../../../lib/domain/directory/read-entry.ts';
 import { anyThings, directoryOf } from '../../../support/directory-things.ts';
 
+const EMPTY_DIRECTORY = directoryOf([]);
 const NOBODY: ReadonlySet<string> = new Set();
 const placed = (things: readonly DirectoryThing[]): FileThing[] =>
   things.map((thing, index) => ({ thing, place: index + 1 }));
