@@ -116,7 +116,7 @@ export function createStoreCore(
       await printer.settled();
     },
 
-    foresee: (coming) => void read((db) => foresight.look(db, coming)).catch(() => undefined),
+    foresee: (coming) => read((db) => foresight.look(db, coming)).catch(() => false),
     append: (given, appendOptions = {}) =>
       asResult(async () => {
         const entries = 'kind' in given ? [given] : given;

@@ -103,7 +103,9 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     // All started at once; none of them may hold up the picture.
     const scrubbing = deps.scrubber();
     const format = deps.pictureFormat();
-    const known = deps.store.issueOfCapture(captureId).catch(() => null);
+    // What is in front is in the picture soonest when nothing is looked up before.
+    const glancing =
+      request.tab || request.hold ? null : format.then((wanted) => deps.eyes.screenshooter.glance(wanted));
     let tab = request.tab ?? (await deps.eyes.activeTab().catch(() => null));
     if (tab?.incognito) return { state: 'refused', reason: 'private-window' };
 
@@ -160,10 +162,10 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     const reading = earlyReader(deps.eyes, (outcome) =>
       guarded('read the page', () => findingsOf(url, outcome, scrubber), NO_FINDINGS),
     );
-    const looking = lookAt(tab, pictureFormat, reading.eyes, absent);
+    const looking = lookAt(tab, pictureFormat, reading.eyes, absent, await glancing);
     const pending = toDisk();
     const { at, offsetMin } = facts;
-    deps.store.foresee({ issueId, captureId, host: facts.page.host, at, offsetMin });
+    const known = deps.store.foresee({ issueId, captureId, host: facts.page.host, at, offsetMin });
     announce();
 
     const seen = await looking;

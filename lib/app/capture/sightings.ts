@@ -1,4 +1,4 @@
-import type { Screenshooter, Shot } from '../../capture/screenshot.ts';
+import type { Glance, RawPicture, Screenshooter, Shot } from '../../capture/screenshot.ts';
 import { preparePicture, withScale } from '../../capture/picture.ts';
 import type { ReadyPicture } from '../../capture/picture.ts';
 import type { ProbeOutcome } from '../../capture/page-evidence.ts';
@@ -32,13 +32,14 @@ export type Sighting = Readonly<{
 /**
  * Looks at a tab: the picture is asked for first, so that nothing of ours can be in it; the page is read while the browser
  * draws. All is asked before this returns its promise. Each call has its own time limit, so this always answers.
- * `absent`: why there is no tab to look at.
+ * `absent`: why there is no tab to look at. `glance`: a picture that was asked for before.
  */
 export async function lookAt(
   tab: TabFacts | null,
   format: 'jpeg' | 'png',
   eyes: Eyes,
   absent: ReasonCode = 'closed',
+  glance: Glance | null = null,
 ): Promise<Sighting> {
   if (tab === null) {
     const gone: Picture = { state: 'missing', reason: absent };
@@ -54,10 +55,11 @@ export async function lookAt(
   }
   const prepare = eyes.prepare ?? preparePicture;
   let preparing: ReturnType<typeof prepare> | null = null;
-  const shot = eyes.screenshooter.shoot(tab, format, (picture) => {
+  const begun = (picture: RawPicture): void => {
     preparing = prepare(picture);
     preparing.catch(() => undefined);
-  });
+  };
+  const shot = eyes.screenshooter.shoot(tab, format, begun, undefined, glance);
   const [outcome, zoomPercent, machine, shown] = await Promise.all([
     read(tab, eyes),
     eyes.zoom(tab.tabId),

@@ -31,8 +31,8 @@ export type ComingCapture = Readonly<{
 
 /** Everything that changes the log. */
 export type Writing = Readonly<{
-  /** Reads ahead what the append of this capture will need. Changes nothing but how long that takes. */
-  foresee(coming: ComingCapture): void;
+  /** Reads ahead what the append of this capture will need, which then takes less time. True: it is recorded already. */
+  foresee(coming: ComingCapture): Promise<boolean>;
   append(newEntries: NewEntry | readonly NewEntry[], options?: AppendOptions): Promise<AppendResult>;
   /** For imports of foreign material and seeds: chunks of at most 1,000 entries, one transaction each. */
   appendMany(

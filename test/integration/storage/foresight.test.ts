@@ -7,7 +7,7 @@ import { ok, testProfile } from '../../support/storage.ts';
 type Capture = Extract<NewEntry, { kind: 'occurrence.captured' }>;
 
 function foresee(store: Store, { issueId, at, offsetMin, body }: Capture): Promise<void> {
-  store.foresee({ issueId, captureId: body.captureId, host: body.page.host, at, offsetMin });
+  void store.foresee({ issueId, captureId: body.captureId, host: body.page.host, at, offsetMin });
   return new Promise((done) => setTimeout(done, 50));
 }
 

@@ -126,6 +126,7 @@ export function lab(
   const eyes: Eyes = {
     activeTab: () => Promise.resolve(world.tab),
     screenshooter: {
+      glance: () => null,
       shoot() {
         world.shots += 1;
         return Promise.resolve(
