@@ -2,6 +2,7 @@ import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
 import type { Suggestion } from '../../domain/issue/suggestion.ts';
 import { LIMITS } from '../../domain/ledger/limits.ts';
 import { ask } from './ask.ts';
+import type { FirstMessage } from './first-message.ts';
 import type { SendMessage, Sleep } from './ask.ts';
 import { POPUP_PORT } from './popup-port.ts';
 import { isPictureNews, isView } from './reply.ts';
@@ -59,9 +60,8 @@ export type PopupPort = Readonly<{
 export type PopupSessionDeps = Readonly<{
   send: SendMessage;
   connect(name: string): PopupPort;
-  newId(): string;
-  /** Epoch ms at which the popup began to load: the click. */
-  clickedAt(): number;
+  /** Said before this was loaded. */
+  first: FirstMessage;
   sleep?: Sleep;
 }>;
 
@@ -74,8 +74,7 @@ const MAX_RECONNECTS = 200;
 
 export function createPopupSession(deps: PopupSessionDeps): PopupClient {
   const { send, connect, sleep = pause } = deps;
-  const own = deps.newId() as CaptureId; // as: a fresh UUID; the background parses it
-  const clickedAt = Math.round(deps.clickedAt());
+  const own = deps.first.captureId as CaptureId; // as: a fresh UUID; the background parses it
   const listeners = new Set<(view: CaptureView) => void>();
   /** The capture on show: our own, or the one that is being continued. */
   let current = own;
@@ -109,8 +108,8 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
     await sleep(RECONNECT_MS);
     open();
   }
-  async function view(message: RequestOf<ViewVerb>): Promise<CaptureView> {
-    const got = await ask<ViewVerb>(send, sleep, message);
+  async function view(message: RequestOf<ViewVerb>, via = send): Promise<CaptureView> {
+    const got = await ask<ViewVerb>(via, sleep, message);
     return got.ok ? follow(got.reply) : { state: 'failed', code: got.code };
   }
   async function change<V extends Verb>(
@@ -123,8 +122,13 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
 
   return {
     async start() {
-      // The message first: whatever happens to this popup from here on, the capture is the background's.
-      const answer = view({ verb: 'popup.opened', captureId: own, clickedAt });
+      // It is on its way already; only where the background did not hear it, it is said again.
+      let said: Promise<unknown> | null = deps.first.answer;
+      const answer = view({ verb: 'popup.opened', captureId: own }, (message) => {
+        const early = said;
+        said = null;
+        return early ?? send(message);
+      });
       open();
       return answer;
     },
