@@ -1,15 +1,12 @@
 import { ownRuntime, sayOpened } from './first-message.ts';
-import type { Speaking } from './first-message.ts';
 import { createPopupSession } from './popup-session.ts';
-import type { PopupClient, PopupPort } from './popup-session.ts';
+import type { PopupClient } from './popup-session.ts';
 
 export type { PopupClient } from './popup-session.ts';
 
-type Runtime = Speaking & Readonly<{ connect(info: { name: string }): PopupPort }>;
-
 /** The popup's client in a real browser. Call `start()` before anything else is loaded. */
 export function createPopupClient(): PopupClient {
-  const runtime = ownRuntime<Runtime>();
+  const runtime = ownRuntime();
   return createPopupSession({
     send: (message) => runtime.sendMessage(message),
     connect: (name) => runtime.connect({ name }),

@@ -4,7 +4,8 @@ import { LIMITS } from '../../domain/ledger/limits.ts';
 import { ask } from './ask.ts';
 import type { FirstMessage } from './first-message.ts';
 import type { SendMessage, Sleep } from './ask.ts';
-import { POPUP_PORT } from './popup-port.ts';
+import { holdPort, POPUP_PORT } from './popup-port.ts';
+import type { HeldPort, PopupPort } from './popup-port.ts';
 import { isPictureNews, isView } from './reply.ts';
 import type {
   CaptureView,
@@ -51,12 +52,6 @@ export type PopupClient = Readonly<{
   openLog(issueId?: IssueId): Promise<Done>;
 }>;
 
-/** The two ends of a runtime port that are used here. */
-export type PopupPort = Readonly<{
-  onMessage: { addListener(listener: (message: unknown) => void): void };
-  onDisconnect: { addListener(listener: () => void): void };
-}>;
-
 export type PopupSessionDeps = Readonly<{
   send: SendMessage;
   connect(name: string): PopupPort;
@@ -80,24 +75,32 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
   let current = own;
   let reconnects = 0;
   let picture: PictureNews['picture'] | null = null;
+  /** For those who listen only once the screen is there. */
+  let pushed: CaptureView | null = null;
   let hearPicture: ((news: PictureNews['picture']) => void) | null = null;
 
   function follow(view: CaptureView): CaptureView {
     if (view.state === 'recorded' || view.state === 'journalled') current = view.captureId;
     return view;
   }
-  function open(): void {
-    try {
-      const port = connect(POPUP_PORT + current);
-      port.onMessage.addListener((message) => {
-        if (isView(message)) for (const listener of listeners) listener(follow(message));
-        else if (isPictureNews(message)) {
+  function listen(port: HeldPort): void {
+    port.follow(
+      (message) => {
+        if (isView(message)) {
+          pushed = follow(message);
+          for (const listener of listeners) listener(message);
+        } else if (isPictureNews(message)) {
           ({ picture } = message);
           hearPicture?.(picture);
         }
-      });
+      },
       // The background was stopped while idle: it must know again that a popup is open.
-      port.onDisconnect.addListener(() => void reopen());
+      () => void reopen(),
+    );
+  }
+  function open(): void {
+    try {
+      listen(holdPort(connect(POPUP_PORT + current)));
     } catch {
       void reopen();
     }
@@ -129,12 +132,14 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
         said = null;
         return early ?? send(message);
       });
-      open();
+      if (deps.first.port) listen(deps.first.port);
+      else open();
       return answer;
     },
     view: () => view({ verb: 'capture.view', captureId: current }),
     onView(listener) {
       listeners.add(listener);
+      if (pushed) listener(pushed);
       return () => listeners.delete(listener);
     },
     saveDraft: (text) => change<'draft.save'>({ verb: 'draft.save', captureId: current, text: note(text) }),

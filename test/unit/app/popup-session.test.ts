@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { holdPort } from '../../../lib/app/client/popup-port.ts';
+import type { PopupPort } from '../../../lib/app/client/popup-port.ts';
 import { createPopupSession } from '../../../lib/app/client/popup-session.ts';
 import type { CaptureView } from '../../../lib/app/client/protocol.ts';
 
@@ -40,18 +42,23 @@ function session(answer: (message: Message, attempt: number) => unknown) {
     sent.push(known);
     return answer(known, sent.length);
   };
+  const connect = (name: string): PopupPort => {
+    const push: ((message: unknown) => void)[] = [];
+    const end: (() => void)[] = [];
+    ports.push({ name, push: (m) => push.forEach((f) => f(m)), end: () => end.forEach((f) => f()) });
+    return {
+      onMessage: { addListener: (f) => void push.push(f) },
+      onDisconnect: { addListener: (f) => void end.push(f) },
+    };
+  };
   const client = createPopupSession({
     send: said,
-    connect(name) {
-      const push: ((message: unknown) => void)[] = [];
-      const end: (() => void)[] = [];
-      ports.push({ name, push: (m) => push.forEach((f) => f(m)), end: () => end.forEach((f) => f()) });
-      return {
-        onMessage: { addListener: (f) => void push.push(f) },
-        onDisconnect: { addListener: (f) => void end.push(f) },
-      };
+    connect,
+    first: {
+      captureId: own,
+      answer: said({ verb: 'popup.opened', captureId: own, clickedAt: 1000 }),
+      port: holdPort(connect(`popup:${own}`)),
     },
-    first: { captureId: own, answer: said({ verb: 'popup.opened', captureId: own, clickedAt: 1000 }) },
     sleep: () => Promise.resolve(),
   });
   return { client, sent, ports, own };
@@ -127,6 +134,15 @@ describe('the popup', () => {
     s.ports[0]?.push({ state: 'nonsense' });
     end();
     s.ports[0]?.push({ state: 'recording', host: 'h', title: 't' });
+    expect(seen).toEqual([{ state: 'recording', host: 'h', title: 't' }]);
+  });
+
+  it('tells who listens late what was pushed before', async () => {
+    const s = session(({ captureId = '' }) => recorded(captureId));
+    await s.client.start();
+    s.ports[0]?.push({ state: 'recording', host: 'h', title: 't' });
+    const seen: CaptureView[] = [];
+    s.client.onView((view) => void seen.push(view));
     expect(seen).toEqual([{ state: 'recording', host: 'h', title: 't' }]);
   });
 
