@@ -8,6 +8,11 @@ export type AppendOptions = Readonly<{
   blobs?: readonly StoredBlob[];
   /** Rows to remove in the same transaction. */
   clear?: Readonly<{ pending?: CaptureId; draft?: CaptureId }>;
+  /**
+   * Whether all this may stay. While null, the transaction is kept open; with false nothing of it is kept and the failure is
+   * `aborted`. It must be known soon.
+   */
+  sure?: () => boolean | null;
 }>;
 
 export type AppendResult =
