@@ -22,7 +22,7 @@ import type { Store } from './types/store.ts';
 import { activeTables, type LedgerRow } from './tables.ts';
 import { ownHead, type WriteContext } from './write-entries.ts';
 
-/** What a capture needs of the store: all that the background loads, because a service worker cannot load the rest later. */
+/** What a capture needs of the store: all that the background loads, because under our policy a service worker can load nothing later (decision 15). */
 export type CaptureStore = Pick<
   Store,
   | 'state'
