@@ -3,6 +3,7 @@ import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledge
 import type { Damage } from '../quarantine.ts';
 import { membersOf, placesOf } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
+import type { IssueWithLines } from '../types/issue-reading.ts';
 import type { ChainLine, EntryLine } from '../types/ledger.ts';
 import { activeTables, type Database, type EntryRow } from '../tables.ts';
 
@@ -48,6 +49,17 @@ export async function readIssue(
 ): Promise<Issue | null> {
   const [issue = null] = await readIssues(db, [id], damaged);
   return issue;
+}
+
+/** One reading for both, because of an issue that happened a thousand times it takes a while. */
+export async function readIssueWithLines(
+  db: Database,
+  id: IssueId,
+  damaged: (damage: Damage) => void,
+): Promise<IssueWithLines> {
+  const [found] = await findGroups(db, [id]);
+  if (found === undefined) return { issue: null, lines: [] };
+  return { issue: foldRows(found.root, found.rows, damaged), lines: found.rows.map(entryLine) };
 }
 
 /** In the order of the ids; members of one group are the same issue. */
