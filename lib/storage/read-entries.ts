@@ -3,6 +3,7 @@ import { parseEntryText } from '../domain/ledger/complete-entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import type { Issue } from '../domain/issue/issue.ts';
 import { foldIssue } from '../domain/issue/fold.ts';
+import { linesOfMany, MANY_FROM } from './lines-of-many.ts';
 import type { Damage } from './quarantine.ts';
 import { parseRemembered, REMEMBER_FROM } from './remembered-entries.ts';
 import type { Database, EntryRow, LedgerRow } from './tables.ts';
@@ -14,12 +15,14 @@ export function headsOf(ledgers: readonly LedgerRow[]): Heads {
   return new Map(ledgers.map(({ ledger, n }) => [ledger, n]));
 }
 
-/** Every stored line of these issues. One issue is the common case and needs no cursor. */
-export function linesOfIssues({ t }: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
+/** Every stored line of these issues. One issue is the common case and needs no cursor. Inside a transaction. */
+export async function linesOfIssues(db: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
+  const { t } = db;
+  if (ids.length >= MANY_FROM) return (await linesOfMany(db, ids)).flat();
   const [id] = ids;
   const index = t.entries.where('issueId');
   const found = ids.length === 1 && id !== undefined ? index.equals(id) : index.anyOf([...ids]);
-  return Promise.resolve(found.toArray());
+  return found.toArray();
 }
 
 /** Lines of an import that is still going on are not there for anybody. */

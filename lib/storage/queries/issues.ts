@@ -1,5 +1,6 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
+import { linesOfMany, MANY_FROM } from '../lines-of-many.ts';
 import type { Damage } from '../quarantine.ts';
 import { membersOf, placesOf } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
@@ -11,12 +12,14 @@ import { activeTables, type Database, type EntryRow } from '../tables.ts';
 type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[] }>;
 
 /** In one transaction: a lookup of its own for each issue costs several times as much. */
-async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Promise<Found[]> {
+async function findGroups(db: Database, ids: readonly IssueId[]): Promise<Found[]> {
+  const { dexie, t } = db;
   const again = [t.a.again, t.b.again].flatMap((one) => (one === null ? [] : [one.places]));
   // One index range each: a single cursor over all of them would stop at every row.
   const linesOf = (issues: readonly IssueId[]): Promise<EntryRow[][]> =>
     Promise.all(issues.map((id) => t.entries.where('issueId').equals(id).toArray()));
-  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
+  const rows = [t.a.issues, t.b.issues];
+  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...rows, ...again], async () => {
     const [ledgers, active, inA, inB, own] = await Promise.all([
       t.ledgers.toArray(),
       t.meta.get('active'),
@@ -28,9 +31,16 @@ async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Prom
     const heads = headsOf(ledgers);
     const places = new Map((isB ? inB : inA).map(({ id, root }) => [id, root]));
     const lines = new Map(ids.map((id, i) => [id, visible(own[i] ?? [], heads)]));
-    const members = await membersOf(isB ? t.b : t.a, [...new Set(places.values())]);
+    const gen = isB ? t.b : t.a;
+    const roots = [...new Set(places.values())];
+    const members = await membersOf(gen, roots);
     const further = members.flatMap(({ id }) => (lines.has(id) ? [] : [id]));
-    const more = further.length === 0 ? [] : await linesOf(further);
+    const many = further.length >= MANY_FROM;
+    // With every change of any of them the row of the whole is written again: a live query sees that instead.
+    const [more] = await Promise.all([
+      many ? linesOfMany(db, further) : linesOf(further),
+      many ? gen.issues.where('v.id').anyOf(roots).primaryKeys() : null,
+    ]);
     further.forEach((id, i) => lines.set(id, visible(more[i] ?? [], heads)));
     const groups = new Map<IssueId, EntryRow[]>();
     for (const { root } of members) groups.set(root, []);

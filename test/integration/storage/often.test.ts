@@ -68,4 +68,20 @@ describe('an issue that happened hundreds of times', () => {
     expect(parsed).toBeLessThanOrEqual(2);
     store.close();
   });
+
+  it('is shown changed at once where it is open, also by a word about one of its times', async () => {
+    const descriptions: (string | undefined)[] = [];
+    const stop = store.live(
+      () => issueDetail(store, seedIssueId(1)),
+      (detail) =>
+        descriptions.push(
+          detail?.issue.absorbed.find(({ issueId }) => issueId === seedIssueId(7))?.description,
+        ),
+    );
+    await vi.waitFor(() => expect(descriptions).toHaveLength(1), 10_000);
+    ok(await store.append(describeEntry(7, 'On Mondays')));
+    await vi.waitFor(() => expect(descriptions.at(-1)).toBe('On Mondays'), 10_000);
+    stop();
+    store.close();
+  });
 });
