@@ -3,9 +3,9 @@ import { parseEntryText } from '../domain/ledger/complete-entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import type { Issue } from '../domain/issue/issue.ts';
 import { foldIssue } from '../domain/issue/fold.ts';
-import { linesOfMany, MANY_FROM } from './lines-of-many.ts';
 import type { Damage } from './quarantine.ts';
 import { parseRemembered, REMEMBER_FROM } from './remembered-entries.ts';
+import { MANY_FROM, rowsOfMany } from './rows-of-many.ts';
 import type { Database, EntryRow, LedgerRow } from './tables.ts';
 
 /** How far each ledger goes for readers. */
@@ -16,9 +16,8 @@ export function headsOf(ledgers: readonly LedgerRow[]): Heads {
 }
 
 /** Every stored line of these issues. One issue is the common case and needs no cursor. Inside a transaction. */
-export async function linesOfIssues(db: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
-  const { t } = db;
-  if (ids.length >= MANY_FROM) return (await linesOfMany(db, ids)).flat();
+export async function linesOfIssues({ t }: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
+  if (ids.length >= MANY_FROM) return (await rowsOfMany<EntryRow>(t.entries.name, 'issueId', ids)).flat();
   const [id] = ids;
   const index = t.entries.where('issueId');
   const found = ids.length === 1 && id !== undefined ? index.equals(id) : index.anyOf([...ids]);

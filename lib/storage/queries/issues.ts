@@ -1,9 +1,9 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
-import { linesOfMany, MANY_FROM } from '../lines-of-many.ts';
 import type { Damage } from '../quarantine.ts';
 import { membersOf, placesOf } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
+import { MANY_FROM, rowsOfMany } from '../rows-of-many.ts';
 import type { IssueWithLines } from '../types/issue-reading.ts';
 import type { ChainLine, EntryLine } from '../types/ledger.ts';
 import { activeTables, type Database, type EntryRow } from '../tables.ts';
@@ -12,8 +12,7 @@ import { activeTables, type Database, type EntryRow } from '../tables.ts';
 type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[] }>;
 
 /** In one transaction: a lookup of its own for each issue costs several times as much. */
-async function findGroups(db: Database, ids: readonly IssueId[]): Promise<Found[]> {
-  const { dexie, t } = db;
+async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Promise<Found[]> {
   const again = [t.a.again, t.b.again].flatMap((one) => (one === null ? [] : [one.places]));
   // One index range each: a single cursor over all of them would stop at every row.
   const linesOf = (issues: readonly IssueId[]): Promise<EntryRow[][]> =>
@@ -38,7 +37,7 @@ async function findGroups(db: Database, ids: readonly IssueId[]): Promise<Found[
     const many = further.length >= MANY_FROM;
     // With every change of any of them the row of the whole is written again: a live query sees that instead.
     const [more] = await Promise.all([
-      many ? linesOfMany(db, further) : linesOf(further),
+      many ? rowsOfMany<EntryRow>(t.entries.name, 'issueId', further) : linesOf(further),
       many ? gen.issues.where('v.id').anyOf(roots).primaryKeys() : null,
     ]);
     further.forEach((id, i) => lines.set(id, visible(more[i] ?? [], heads)));
