@@ -20,7 +20,7 @@ export type ElseModel = Readonly<{
   refused: ReadonlySignal<readonly Refused[]>;
   /** Files that are being read. */
   taking: ReadonlySignal<number>;
-  /** What was found when the page was opened; `lost`: pictures and files that were not kept. */
+  /** What was found when the page was opened; `lost`: pictures and files that were not kept, and are not here again yet. */
   restored: ReadonlySignal<Readonly<{ lost: number }> | null>;
   saving: ReadonlySignal<boolean>;
   draftKept: ReadonlySignal<'no' | 'yes' | 'failed'>;
@@ -69,7 +69,9 @@ export function createElseModel(deps: {
   function keep(): void {
     cancel?.();
     cancel = null;
-    const draft: ElseDraft = { ...fields.peek(), captureId, attached: held.peek().length };
+    // What was lost stays so, and is said again, until it has been added again.
+    const attached = Math.max(held.peek().length, restored.peek()?.lost ?? 0);
+    const draft: ElseDraft = { ...fields.peek(), captureId, attached };
     service.drafts.save(draft).then(
       () => (draftKept.value = 'yes'),
       () => (draftKept.value = 'failed'),
@@ -97,7 +99,10 @@ export function createElseModel(deps: {
     held,
     refused,
     taking,
-    restored,
+    restored: computed(() => {
+      const found = restored.value;
+      return found && { lost: Math.max(0, found.lost - held.value.length) };
+    }),
     saving,
     draftKept,
     empty: computed(

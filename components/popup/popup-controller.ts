@@ -92,9 +92,10 @@ export function createPopupController(deps: {
     },
   });
 
-  function show(view: CaptureView): void {
-    // Messages may overtake each other; what is recorded does not become "recording" again.
-    if (view.state === 'recording' && state.view.state !== 'recording') return;
+  function show(told: CaptureView): void {
+    // Messages may overtake each other; what is recorded does not become "recording" again, nor lose its small picture.
+    if (told.state === 'recording' && state.view.state !== 'recording') return;
+    const view = withThumb(told, state.view);
     const kept = 'text' in view && !typed ? { text: view.text } : {};
     change({ view, ...kept });
     if (view.state === 'recorded' && !asked) {
@@ -208,4 +209,13 @@ export function createPopupController(deps: {
       else change({ problem: done.code });
     },
   };
+}
+
+/** The acknowledgement comes without the small picture, which may have come already. */
+function withThumb(view: CaptureView, before: CaptureView): CaptureView {
+  if (view.state !== 'recorded' || before.state !== 'recorded') return view;
+  const { picture } = view;
+  const known = before.captureId === view.captureId ? before.picture : null;
+  if (picture.state !== 'present' || picture.thumb !== '' || known?.state !== 'present') return view;
+  return { ...view, picture: { ...picture, thumb: known.thumb } };
 }

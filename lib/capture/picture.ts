@@ -58,16 +58,20 @@ export async function describePicture(
   size: PixelSize,
   original: PixelSize | null,
 ): Promise<ReadyPicture> {
+  // Begun first: the browser hashes on a thread of its own.
+  const hashing = sha256(bytes);
+  const blob = new Blob([bytes], { type: mime });
+  const crc = crc32(bytes);
   const facts: PresentPicture = {
     state: 'present',
-    sha256: await sha256(bytes),
-    crc32: crc32(bytes),
+    sha256: await hashing,
+    crc32: crc,
     bytes: bytes.length,
     mime,
     ...size,
     ...(original ? { original } : {}),
   };
-  return { facts, blob: new Blob([bytes], { type: mime }) };
+  return { facts, blob };
 }
 
 /** Measures and hashes a picture, scaling it down if it is too large. null: not a picture that can be decoded. */

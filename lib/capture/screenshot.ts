@@ -5,6 +5,7 @@ import { reasonOfPictureError } from './reason-of-error.ts';
 import { tabFactsById } from './tab-facts.ts';
 import type { TabFacts } from './tab-facts.ts';
 import { messageOf, withTimeLimit } from './time-limit.ts';
+import type { Limited } from './time-limit.ts';
 
 /** faults.md F23: a page that hangs must not hold up the record. */
 export const PICTURE_LIMIT_MS = 1500;
@@ -16,7 +17,15 @@ export type Shot =
   | Readonly<{ ok: true; picture: RawPicture; changedDuringCapture: boolean }>
   | Readonly<{ ok: false; reason: ReasonCode; changedDuringCapture: boolean }>;
 
+/** A picture of whatever is in front, asked for before it is known which tab that is. */
+export type Glance = Readonly<{
+  format: 'jpeg' | 'png';
+  url: Promise<Limited<string>>;
+}>;
+
 export type Screenshooter = Readonly<{
+  /** Asks the browser at once; null where it would refuse a picture now. What is not wanted after all is dropped. */
+  glance(format: 'jpeg' | 'png', limitMs?: number): Glance | null;
   /**
    * The browser is asked before this returns, unless an earlier picture is still under way. `onPicture` hears of the
    * picture before it is sure that it shows the right page: for work on it that may turn out to be in vain.
@@ -26,6 +35,7 @@ export type Screenshooter = Readonly<{
     format: 'jpeg' | 'png',
     onPicture?: (picture: RawPicture) => void,
     limitMs?: number,
+    glance?: Glance | null,
   ): Promise<Shot>;
 }>;
 
@@ -66,21 +76,39 @@ export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screensho
       if (monotonic() + Math.max(0, wait) >= deadline) return { reason: 'quota' };
       if (wait > 0) await sleep(wait);
       lastCall = monotonic();
-      const options = format === 'jpeg' ? { format, quality: 92 } : { format };
       const got = await withTimeLimit(
-        () => tabs.captureVisibleTab(tab.windowId, options),
+        () => tabs.captureVisibleTab(tab.windowId, optionsFor(format)),
         deadline - monotonic(),
       );
-      if (got.ok) return got.value;
-      if (got.timedOut) return { reason: 'hung' };
-      if (!isQuota(got.error)) return { reason: reasonOfPictureError(got.error, tab.url) };
+      const result = resultOf(got, tab);
+      if (result !== null) return result;
     }
   }
 
+  /** The glance if it shows this tab, else a picture of its own. */
+  async function seen(
+    tab: TabFacts,
+    glance: Glance | null,
+    take: () => Promise<string | ReasonFailure>,
+  ): Promise<string | ReasonFailure> {
+    if (glance === null || tab.inFront !== true) return inTurn(take);
+    return resultOf(await glance.url, tab) ?? inTurn(take);
+  }
+
   return {
-    async shoot(tab, format, onPicture, limitMs = PICTURE_LIMIT_MS) {
+    glance(format, limitMs = PICTURE_LIMIT_MS) {
+      if (queue !== null || lastCall + PICTURE_SPACING_MS > monotonic()) return null;
+      lastCall = monotonic();
+      const taken = inTurn(() =>
+        withTimeLimit(() => tabs.captureVisibleTab(undefined, optionsFor(format)), limitMs),
+      );
+      return { format, url: taken };
+    },
+    async shoot(tab, format, onPicture, limitMs = PICTURE_LIMIT_MS, glance = null) {
       const deadline = monotonic() + limitMs;
-      const got = await inTurn(() => call(tab, format, deadline));
+      const got = await seen(tab, glance?.format === format ? glance : null, () =>
+        call(tab, format, deadline),
+      );
       // captureVisibleTab shows whatever is in front now: make sure that it was still our page.
       const asked = withTimeLimit(() => tabFactsById(tabs, tab.tabId), 300);
       const bytes = typeof got === 'string' ? dataUrlToBytes(got) : null;
@@ -107,6 +135,15 @@ export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screensho
       return { ok: true, picture, changedDuringCapture: moved };
     },
   };
+}
+
+const optionsFor = (format: 'jpeg' | 'png') => (format === 'jpeg' ? { format, quality: 92 } : { format });
+
+/** null where the browser only wants it later. */
+function resultOf(got: Limited<string>, tab: TabFacts): string | ReasonFailure | null {
+  if (got.ok) return got.value;
+  if (got.timedOut) return { reason: 'hung' };
+  return isQuota(got.error) ? null : { reason: reasonOfPictureError(got.error, tab.url) };
 }
 
 type ReasonFailure = Readonly<{ reason: ReasonCode }>;

@@ -30,6 +30,8 @@ export type TabFacts = Readonly<{
   shows: 'pdf' | 'error-page' | null;
   /** Its process is gone. */
   crashed: boolean;
+  /** A picture asked for in the same moment without naming a window shows this tab. */
+  inFront?: true;
 }>;
 
 export function tabFactsOf(raw: unknown): TabFacts | null {
@@ -83,8 +85,14 @@ type Tabs = Pick<BrowserApi['tabs'], 'query' | 'get'>;
 
 /** The tab the user looks at, or null where the browser names none. */
 export async function activeTabFacts(tabs: Tabs): Promise<TabFacts | null> {
-  const found = await tabs.query({ active: true, lastFocusedWindow: true });
-  return tabFactsOf(found[0]);
+  // "Current" is what a picture without a window is taken of, "last focused" is where the user is: nearly always the same.
+  // Firefox takes pictures of normal windows only.
+  const both = { active: true, lastFocusedWindow: true, currentWindow: true, windowType: 'normal' } as const; // as: keeps the literal
+  const [front] = await tabs.query(both);
+  const facts = tabFactsOf(front);
+  if (facts !== null) return { ...facts, inFront: true };
+  const [focused] = await tabs.query({ active: true, lastFocusedWindow: true });
+  return tabFactsOf(focused);
 }
 
 /** null once the tab is closed. */

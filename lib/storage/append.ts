@@ -52,6 +52,7 @@ export async function appendEntries(
       blobs.length === 0 ? null : t.blobs.bulkPut(blobs),
     ]);
     if (removals.length > 0) await letOriginalsGo(db, removals);
+    if (options.sure && !(await heldOpen(db, options.sure))) throw problem('aborted');
     return {
       result: { ok: true, entries: sealed.entries, duplicate: false },
       head: sealed.head,
@@ -132,6 +133,15 @@ export async function appendInChunks(
   }
   if (chunk.length > 0) await flush();
   return { ok: true, appended };
+}
+
+/** Asking for something keeps a transaction open; nothing else may be awaited in it. */
+async function heldOpen({ t }: Database, sure: () => boolean | null): Promise<boolean> {
+  for (;;) {
+    const known = sure();
+    if (known !== null) return known;
+    await t.meta.get('own');
+  }
 }
 
 function captureIdsOf(given: readonly NewEntry[]): CaptureId[] {

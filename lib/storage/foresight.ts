@@ -9,8 +9,8 @@ import type { ComingCapture } from './types/writing.ts';
 const KEPT = 4;
 
 type Foresight = Readonly<{
-  /** Reads what appending this capture will have to know. */
-  look(db: Database, coming: ComingCapture): Promise<void>;
+  /** Reads what appending this capture will have to know. True: it is recorded already. */
+  look(db: Database, coming: ComingCapture): Promise<boolean>;
   /** What was read for the capture among these, once. It may no longer hold: see `stillHolds`. */
   take(given: readonly NewEntry[]): Facts | null;
 }>;
@@ -28,10 +28,11 @@ export function createForesight(): Foresight {
         ]),
       );
       // Recorded before, or something large is under way: that is for the append itself to sort out.
-      if (repeated > 0 || facts.job !== undefined) return;
+      if (repeated > 0 || facts.job !== undefined) return repeated > 0;
       const oldest = seen.keys().next().value;
       if (seen.size >= KEPT && oldest !== undefined) seen.delete(oldest);
       seen.set(coming.captureId, { coming, facts });
+      return false;
     },
     take(given) {
       const [capture, another] = given.filter((entry) => entry.kind === 'occurrence.captured');

@@ -1,12 +1,12 @@
 import type { Entry, NewEntry } from '../domain/ledger/entry.ts';
-import { parseEntryText } from '../domain/ledger/complete-entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import { type Groups, groupsOf, isPointer, targetOf } from '../domain/issue/groups.ts';
 import { readableOf } from '../domain/issue/readable.ts';
 import { compareText } from '../domain/text/compare.ts';
 import { POINTS } from './ledger-writer.ts';
 import type { Damage } from './quarantine.ts';
-import { type Heads, linesOfIssues, parseRows, visible } from './read-entries.ts';
+import { type Heads, linesOfIssues, parsedLines, parseRows, visible } from './read-entries.ts';
+import { parseRemembered } from './remembered-entries.ts';
 import type { Database, EntryRow, GenTables, Place } from './tables.ts';
 
 /** More issues than that are looked up together. */
@@ -89,7 +89,7 @@ export async function closeGroups(
 /** The issue that a stored line points at. */
 export function pointsAt({ mark, json }: EntryRow): IssueId[] {
   if (mark !== POINTS || json === null) return [];
-  const parsed = parseEntryText(json);
+  const parsed = parseRemembered(json);
   return parsed.ok && isPointer(parsed.entry) ? [targetOf(parsed.entry)] : [];
 }
 
@@ -124,11 +124,7 @@ export function regroup(
   damaged: (damage: Damage) => void,
   known: ReadonlyMap<EntryRow, Entry> = new Map(),
 ): Regrouped {
-  const parsed = new Map(known);
-  for (const row of rows) {
-    const [entry] = parseRows([row], damaged, known).entries;
-    if (entry !== undefined) parsed.set(row, entry);
-  }
+  const parsed = parsedLines(rows, damaged, known);
   const { entries, erased } = parseRows(rows, damaged, parsed);
   const groups = groupsOf(readableOf(entries, erased).entries);
   const lines = new Map<IssueId, EntryRow[]>(ids.map((id) => [id, []]));

@@ -8,6 +8,7 @@ import type { Damage } from './quarantine.ts';
 import { changePlaces, placesIn } from './place-rows.ts';
 import { changePrints, type Printable } from './prints.ts';
 import { foldRows } from './read-entries.ts';
+import { MANY_FROM, rowsOfMany } from './rows-of-many.ts';
 import type { EntryRow, FreshText, GenTables, Place, StoredIssue, Totals } from './tables.ts';
 import { changeTexts, textChange } from './texts.ts';
 
@@ -126,9 +127,10 @@ export async function projectIssues({
   return written;
 }
 
-export function storedOf(gen: GenTables, ids: readonly IssueId[]): Promise<StoredIssue[]> {
+export async function storedOf(gen: GenTables, ids: readonly IssueId[]): Promise<StoredIssue[]> {
   const [id] = ids;
-  if (id === undefined) return Promise.resolve([]);
+  if (id === undefined) return [];
+  if (ids.length >= MANY_FROM) return (await rowsOfMany<StoredIssue>(gen.issues.name, 'v.id', ids)).flat();
   const index = gen.issues.where('v.id');
-  return Promise.resolve((ids.length === 1 ? index.equals(id) : index.anyOf([...ids])).toArray());
+  return (ids.length === 1 ? index.equals(id) : index.anyOf([...ids])).toArray();
 }

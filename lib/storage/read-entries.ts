@@ -4,6 +4,8 @@ import type { IssueId } from '../domain/ledger/primitives.ts';
 import type { Issue } from '../domain/issue/issue.ts';
 import { foldIssue } from '../domain/issue/fold.ts';
 import type { Damage } from './quarantine.ts';
+import { parseRemembered, REMEMBER_FROM } from './remembered-entries.ts';
+import { MANY_FROM, rowsOfMany } from './rows-of-many.ts';
 import type { Database, EntryRow, LedgerRow } from './tables.ts';
 
 /** How far each ledger goes for readers. */
@@ -13,12 +15,13 @@ export function headsOf(ledgers: readonly LedgerRow[]): Heads {
   return new Map(ledgers.map(({ ledger, n }) => [ledger, n]));
 }
 
-/** Every stored line of these issues. One issue is the common case and needs no cursor. */
-export function linesOfIssues({ t }: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
+/** Every stored line of these issues. One issue is the common case and needs no cursor. Inside a transaction. */
+export async function linesOfIssues({ t }: Database, ids: readonly IssueId[]): Promise<EntryRow[]> {
+  if (ids.length >= MANY_FROM) return (await rowsOfMany<EntryRow>(t.entries.name, 'issueId', ids)).flat();
   const [id] = ids;
   const index = t.entries.where('issueId');
   const found = ids.length === 1 && id !== undefined ? index.equals(id) : index.anyOf([...ids]);
-  return Promise.resolve(found.toArray());
+  return found.toArray();
 }
 
 /** Lines of an import that is still going on are not there for anybody. */
@@ -32,27 +35,36 @@ export function erasedOf(row: EntryRow): ErasedEntry {
   return issueId === undefined ? kept : { ...kept, issueId };
 }
 
-/** A line that cannot be understood is reported and left out. */
-export function parseRows(
+/** The entries of these lines. A line that cannot be understood is reported and left out. */
+export function parsedLines(
   rows: readonly EntryRow[],
   damaged: (damage: Damage) => void,
-  parsed?: ReadonlyMap<EntryRow, Entry>,
-): Readonly<{ entries: readonly Entry[]; erased: readonly ErasedEntry[] }> {
-  const entries: Entry[] = [];
-  const erased: ErasedEntry[] = [];
+  known?: ReadonlyMap<EntryRow, Entry>,
+): Map<EntryRow, Entry> {
+  const parse = rows.length < REMEMBER_FROM ? parseEntryText : parseRemembered;
+  const parsed = new Map<EntryRow, Entry>();
   for (const row of rows) {
-    const known = parsed?.get(row);
-    if (known !== undefined) {
-      entries.push(known);
-    } else if (row.json === null) {
-      erased.push(erasedOf(row));
-    } else {
-      const result = parseEntryText(row.json);
-      if (result.ok) entries.push(result.entry);
+    const given = known?.get(row);
+    if (given !== undefined) {
+      parsed.set(row, given);
+    } else if (row.json !== null) {
+      const result = parse(row.json);
+      if (result.ok) parsed.set(row, result.entry);
       else damaged({ where: `entries:${row.ledger}:${row.n}`, problem: result.problem, raw: row });
     }
   }
-  return { entries, erased };
+  return parsed;
+}
+
+/** The same as a fold needs them. */
+export function parseRows(
+  rows: readonly EntryRow[],
+  damaged: (damage: Damage) => void,
+  known?: ReadonlyMap<EntryRow, Entry>,
+): Readonly<{ entries: readonly Entry[]; erased: readonly ErasedEntry[] }> {
+  const parsed = parsedLines(rows, damaged, known);
+  const erased = rows.filter((row) => row.json === null && !parsed.has(row)).map(erasedOf);
+  return { entries: [...parsed.values()], erased };
 }
 
 /** Folds an issue from the stored lines of its whole group. */

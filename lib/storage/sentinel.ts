@@ -23,6 +23,8 @@ export function createSentinel(local: SentinelStore): SentinelWriter {
   let failing = false;
 
   const drain = async (): Promise<void> => {
+    // Who waits for the append hears of it first: writing here takes the browser's time too.
+    await new Promise((resolve) => setTimeout(resolve));
     while (waiting !== null) {
       const next = waiting;
       waiting = null;

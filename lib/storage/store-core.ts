@@ -22,7 +22,7 @@ import type { Store } from './types/store.ts';
 import { activeTables, type LedgerRow } from './tables.ts';
 import { ownHead, type WriteContext } from './write-entries.ts';
 
-/** What a capture needs of the store: all that the background loads, because a service worker cannot load the rest later. */
+/** What a capture needs of the store: all that the background loads, because under our policy a service worker can load nothing later (decision 15). */
 export type CaptureStore = Pick<
   Store,
   | 'state'
@@ -117,7 +117,7 @@ export function createStoreCore(
       await printer.settled();
     },
 
-    foresee: (coming) => void read((db) => foresight.look(db, coming)).catch(() => undefined),
+    foresee: (coming) => read((db) => foresight.look(db, coming)).catch(() => false),
     append: (given, appendOptions = {}) =>
       asResult(async () => {
         const entries = 'kind' in given ? [given] : given;

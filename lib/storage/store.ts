@@ -79,6 +79,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
     releaseSearchCache: () => Object.assign(cache, newSearchCache()),
 
     issues: (ids) => read((db) => issues.readIssues(db, ids, quarantine.note)),
+    issueWithLines: (id) => read((db) => issues.readIssueWithLines(db, id, quarantine.note)),
     issueByKey: (key) =>
       read(async (db) => {
         const id = await issues.findByKey(db, key);

@@ -17,7 +17,8 @@ interface Budget {
 
 const BUDGETS: readonly Budget[] = [
   { what: 'popup', entry: 'popup.html', limit: 25 * KB, database: false },
-  // What it weighs, rounded up: it may only become less. docs/decisions/0009 and 0014 say why not 50 KB.
+  // All of it is loaded at every start: docs/decisions/0015 says why nothing can come later, 0009 and 0014 what it consists of.
+  // What it weighs, rounded up: it may only become less.
   { what: 'background', entry: 'background.js', limit: 107 * KB, database: true },
 ];
 

@@ -62,6 +62,12 @@ async function drawnJpeg(): Promise<Uint8Array> {
   );
 }
 
+/** A small picture of its own. */
+export async function drawnPicture(): Promise<StoredPicture> {
+  const jpeg = await drawnJpeg();
+  return makePicture(jpeg, jpeg.length, createNumbers(11));
+}
+
 /**
  * Fills the log of this profile through the product's own store.
  * @public called in the page, see bench.ts

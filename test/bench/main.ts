@@ -8,6 +8,7 @@ import { exportSection } from './export.ts';
 import type { SectionResult } from './figures.ts';
 import { logSection, searchSection } from './log.ts';
 import { writeSection } from './performance-page.ts';
+import { oftenSection } from './often.ts';
 import { popupSection } from './popup.ts';
 import { scrubberSection } from './scrubber.ts';
 
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   log: { title: 'Opening the log', measure: logSection },
   search: { title: 'Searching the log', measure: searchSection },
   again: { title: 'Finding the same problem again', measure: againSection },
+  often: { title: 'An issue that happened 1,000 times', measure: oftenSection },
   export: { title: 'Exporting 1,000 issues with 500 MB of pictures', measure: exportSection },
   editor: { title: 'Marking up a picture of 3840 × 2160', measure: editorSection },
   scrubber: { title: 'Masking secrets: one rule at a time on hostile text', measure: scrubberSection },

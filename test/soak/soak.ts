@@ -35,6 +35,7 @@ export interface SoakResult {
 const PARALLEL = 24;
 const NO_PROGRESS_MS = 60_000;
 const MOST_POPUPS = 5;
+const MOST_STARTS = 5;
 /** The background finishes an interrupted capture once nobody can be waiting for it any more. */
 const RECOVERED_WITHIN_MS = 20_000;
 
@@ -74,13 +75,17 @@ async function look(asker: Asker, tally: Tally): Promise<boolean> {
   );
 }
 
-/** False when the asker was gone before there were enough. */
+/** False when the asker was gone before there were enough. Starting twice is starting once. */
 async function recordUntil(asker: Asker, wanted: number, tally: Tally): Promise<boolean> {
-  try {
-    await startCaptures(asker.evaluate, PARALLEL);
-  } catch (error) {
-    if (!(await asker.isOpen())) return false;
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await startCaptures(asker.evaluate, PARALLEL);
+      break;
+    } catch (error) {
+      if (!(await asker.isOpen())) return false;
+      if (tries === MOST_STARTS) throw error;
+      await wait(200);
+    }
   }
   while (tally.acked.size < wanted) {
     await wait(40);

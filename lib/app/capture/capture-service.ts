@@ -6,6 +6,7 @@ import { withTimeLimit } from '../../capture/time-limit.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { momentOf } from '../moment.ts';
 import { recordOf } from './capture-entry.ts';
+import type { CaptureRecord } from './capture-entry.ts';
 import type { CaptureRequest } from './capture-request.ts';
 import type { Continuing } from './continuing.ts';
 import type { ReasonCode } from '../../domain/evidence/reason.ts';
@@ -14,8 +15,8 @@ import { environmentOf, findingsOf } from './evidence-of.ts';
 import type { Findings } from './evidence-of.ts';
 import { scrubPage, scrubPointed } from './page-facts.ts';
 import type { PendingFacts } from './page-facts.ts';
-import { lookAt } from './sightings.ts';
-import type { Eyes } from './sightings.ts';
+import { lookAt, seenTwice } from './sightings.ts';
+import type { Eyes, Sighting } from './sightings.ts';
 import type { CaptureWriter, Written } from './write-capture.ts';
 
 export type CaptureOutcome =
@@ -103,7 +104,9 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     // All started at once; none of them may hold up the picture.
     const scrubbing = deps.scrubber();
     const format = deps.pictureFormat();
-    const known = deps.store.issueOfCapture(captureId).catch(() => null);
+    // What is in front is in the picture soonest when nothing is looked up before.
+    const glancing =
+      request.tab || request.hold ? null : format.then((wanted) => deps.eyes.screenshooter.glance(wanted));
     let tab = request.tab ?? (await deps.eyes.activeTab().catch(() => null));
     if (tab?.incognito) return { state: 'refused', reason: 'private-window' };
 
@@ -160,29 +163,37 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     const reading = earlyReader(deps.eyes, (outcome) =>
       guarded('read the page', () => findingsOf(url, outcome, scrubber), NO_FINDINGS),
     );
-    const looking = lookAt(tab, pictureFormat, reading.eyes, absent);
+    const glance = await glancing;
+    const { first, last, sure } = seenTwice((early) =>
+      lookAt(tab, pictureFormat, reading.eyes, absent, glance, early),
+    );
     const pending = toDisk();
     const { at, offsetMin } = facts;
-    deps.store.foresee({ issueId, captureId, host: facts.page.host, at, offsetMin });
+    const known = deps.store.foresee({ issueId, captureId, host: facts.page.host, at, offsetMin });
     announce();
 
-    const seen = await looking;
+    const seen = await first;
     await withTimeLimit(() => pending, DATABASE_LIMIT_MS);
     const before = await withTimeLimit(() => known, DATABASE_LIMIT_MS);
     if (before.ok && before.value) {
       await deps.store.pending.remove(captureId).catch(() => undefined);
       return { state: 'known', captureId, continued: false };
     }
-    const record = recordOf({
-      captureId,
-      facts,
-      picture: seen.picture,
-      findings: reading.findings(seen.outcome),
-      environment: environmentOf(seen.machine, seen.zoomPercent, seen.outcome),
-      changedDuringCapture: seen.changedDuringCapture,
-      tookMs: Math.max(0, deps.now().getTime() - started.getTime()),
-    });
-    return deps.write(record, seen.ready);
+    const recordFrom = (sighting: Sighting): CaptureRecord =>
+      recordOf({
+        captureId,
+        facts,
+        picture: sighting.picture,
+        findings: reading.findings(sighting.outcome),
+        environment: environmentOf(sighting.machine, sighting.zoomPercent, sighting.outcome),
+        changedDuringCapture: sighting.changedDuringCapture,
+        tookMs: Math.max(0, deps.now().getTime() - started.getTime()),
+      });
+    const written = await deps.write(recordFrom(seen), seen.ready, sure);
+    if (written.state !== 'withdrawn') return written;
+    const better = await last;
+    const again = await deps.write(recordFrom(better), better.ready);
+    return again.state === 'withdrawn' ? { state: 'failed', code: 'aborted' } : again;
   }
 
   return {

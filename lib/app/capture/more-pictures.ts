@@ -128,12 +128,14 @@ export function createMorePictures(deps: Deps, ownId: string): MorePictures {
   }
   /**
    * The page went elsewhere, or another tab came to the front: not the same for who has to understand it. Where the tab in
-   * front was never granted, the browser only says that it is not allowed.
+   * front was never granted, the browser only says that it is not allowed. Firefox says the same of its own error pages
+   * and its PDF viewer, which the tab's title and icon tell.
    */
   async function whereTo(tab: TabFacts, said: ReasonCode): Promise<ReasonCode> {
     const now = await deps.tabById(tab.tabId);
     if (now === null) return 'closed';
-    return now.active && now.windowId === tab.windowId ? said : 'other-tab';
+    if (!now.active || now.windowId !== tab.windowId) return 'other-tab';
+    return said === 'not-allowed' ? (now.shows ?? said) : said;
   }
   async function work(mine: Job, take: () => Promise<TakenPicture>): Promise<void> {
     try {
@@ -156,7 +158,8 @@ export function createMorePictures(deps: Deps, ownId: string): MorePictures {
     if (offered.ok) return { ok: true };
     if (job === mine) job = null;
     await remember(null);
-    return { ok: false, code: offered.reason };
+    const { reason } = offered;
+    return { ok: false, code: reason === 'not-allowed' ? await whereTo(mine.tab, reason) : reason };
   }
   async function wholePage(mine: Job): Promise<TakenPicture> {
     badge.percent(0);

@@ -1,4 +1,4 @@
-import type { Screenshooter, Shot } from '../../capture/screenshot.ts';
+import type { Glance, RawPicture, Screenshooter, Shot } from '../../capture/screenshot.ts';
 import { preparePicture, withScale } from '../../capture/picture.ts';
 import type { ReadyPicture } from '../../capture/picture.ts';
 import type { ProbeOutcome } from '../../capture/page-evidence.ts';
@@ -32,13 +32,16 @@ export type Sighting = Readonly<{
 /**
  * Looks at a tab: the picture is asked for first, so that nothing of ours can be in it; the page is read while the browser
  * draws. All is asked before this returns its promise. Each call has its own time limit, so this always answers.
- * `absent`: why there is no tab to look at.
+ * `absent`: why there is no tab to look at. `glance`: a picture that was asked for before.
+ * `early` hears what this will say if the tab is still the same after the picture, which is asked at that moment.
  */
 export async function lookAt(
   tab: TabFacts | null,
   format: 'jpeg' | 'png',
   eyes: Eyes,
   absent: ReasonCode = 'closed',
+  glance: Glance | null = null,
+  early?: (likely: Sighting) => void,
 ): Promise<Sighting> {
   if (tab === null) {
     const gone: Picture = { state: 'missing', reason: absent };
@@ -54,17 +57,33 @@ export async function lookAt(
   }
   const prepare = eyes.prepare ?? preparePicture;
   let preparing: ReturnType<typeof prepare> | null = null;
-  const shot = eyes.screenshooter.shoot(tab, format, (picture) => {
+  let parts: Promise<Parts> | null = null;
+  const begun = (picture: RawPicture): void => {
     preparing = prepare(picture);
-    preparing.catch(() => undefined);
-  });
-  const [outcome, zoomPercent, machine, shown] = await Promise.all([
-    read(tab, eyes),
-    eyes.zoom(tab.tabId),
-    eyes.machine(),
-    shot,
-  ]);
-  const prepared = shown.ok ? await (preparing ?? prepare(shown.picture)) : null;
+    void Promise.all([parts, preparing]).then(
+      ([known, prepared]) => {
+        if (known && prepared)
+          early?.(sightingOf(tab, known, { ok: true, changedDuringCapture: false }, prepared));
+      },
+      () => undefined,
+    );
+  };
+  const shot = eyes.screenshooter.shoot(tab, format, begun, undefined, glance);
+  parts = Promise.all([read(tab, eyes), eyes.zoom(tab.tabId), eyes.machine()]);
+  const [known, shown] = await Promise.all([parts, shot]);
+  return sightingOf(tab, known, shown, shown.ok ? await (preparing ?? prepare(shown.picture)) : null);
+}
+
+/** What the page, the tab's zoom and the machine told. */
+type Parts = readonly [ProbeOutcome, number | null, Machine];
+type Shown = Readonly<{ ok: true; changedDuringCapture: boolean }> | Extract<Shot, { ok: false }>;
+
+function sightingOf(
+  tab: TabFacts,
+  [outcome, zoomPercent, machine]: Parts,
+  shown: Shown,
+  prepared: ReadyPicture | null,
+): Sighting {
   const viewport = outcome.ok ? outcome.probe.environment.viewport.width : undefined;
   const ready = prepared ? withScale(prepared, viewport) : null;
   return {
@@ -77,6 +96,39 @@ export async function lookAt(
   };
 }
 
+/** A look whose likely result is worth working with before the last word on it. */
+type SeenTwice = Readonly<{
+  first: Promise<Sighting>;
+  last: Promise<Sighting>;
+  /** Whether the last word agrees with the first; null while it is not spoken. */
+  sure: () => boolean | null;
+}>;
+
+export function seenTwice(look: (early: (likely: Sighting) => void) => Promise<Sighting>): SeenTwice {
+  let agrees: boolean | null = null;
+  let guessed = false;
+  let settle: (sighting: Sighting) => void = () => undefined;
+  const likely = new Promise<Sighting>((resolve) => {
+    settle = resolve;
+  });
+  const last = look((early) => {
+    guessed = true;
+    settle(early);
+  });
+  const known = last.then(
+    (sighting) => {
+      agrees = !guessed || (sighting.ready !== null && !sighting.changedDuringCapture);
+      return sighting;
+    },
+    (error: unknown) => {
+      agrees = false;
+      throw error;
+    },
+  );
+  known.catch(() => undefined);
+  return { first: Promise.race([likely, known]), last: known, sure: () => agrees };
+}
+
 /** The page's own answer. A refusal at a web address is looked into while the browser draws the picture. */
 async function read(tab: TabFacts, eyes: Eyes): Promise<ProbeOutcome> {
   const outcome = await eyes.evidence(tab);
@@ -85,7 +137,7 @@ async function read(tab: TabFacts, eyes: Eyes): Promise<ProbeOutcome> {
   return shown === null ? outcome : { ok: false, reason: shown };
 }
 
-function reasonOfShot(shown: Shot, outcome: ProbeOutcome, tab: TabFacts): ReasonCode {
+function reasonOfShot(shown: Shown, outcome: ProbeOutcome, tab: TabFacts): ReasonCode {
   if (shown.ok) return 'too-large';
   // The script's error names the kind of page more often than the picture's.
   if (shown.reason === 'failed' && !outcome.ok && outcome.reason !== 'failed')

@@ -2,8 +2,10 @@ import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
 import type { Suggestion } from '../../domain/issue/suggestion.ts';
 import { LIMITS } from '../../domain/ledger/limits.ts';
 import { ask } from './ask.ts';
+import type { FirstMessage } from './first-message.ts';
 import type { SendMessage, Sleep } from './ask.ts';
-import { POPUP_PORT } from './popup-port.ts';
+import { holdPort, POPUP_PORT } from './popup-port.ts';
+import type { HeldPort, PopupPort } from './popup-port.ts';
 import { isPictureNews, isView } from './reply.ts';
 import type {
   CaptureView,
@@ -50,18 +52,11 @@ export type PopupClient = Readonly<{
   openLog(issueId?: IssueId): Promise<Done>;
 }>;
 
-/** The two ends of a runtime port that are used here. */
-export type PopupPort = Readonly<{
-  onMessage: { addListener(listener: (message: unknown) => void): void };
-  onDisconnect: { addListener(listener: () => void): void };
-}>;
-
 export type PopupSessionDeps = Readonly<{
   send: SendMessage;
   connect(name: string): PopupPort;
-  newId(): string;
-  /** Epoch ms at which the popup began to load: the click. */
-  clickedAt(): number;
+  /** Said before this was loaded. */
+  first: FirstMessage;
   sleep?: Sleep;
 }>;
 
@@ -74,31 +69,38 @@ const MAX_RECONNECTS = 200;
 
 export function createPopupSession(deps: PopupSessionDeps): PopupClient {
   const { send, connect, sleep = pause } = deps;
-  const own = deps.newId() as CaptureId; // as: a fresh UUID; the background parses it
-  const clickedAt = Math.round(deps.clickedAt());
+  const own = deps.first.captureId as CaptureId; // as: a fresh UUID; the background parses it
   const listeners = new Set<(view: CaptureView) => void>();
   /** The capture on show: our own, or the one that is being continued. */
   let current = own;
   let reconnects = 0;
   let picture: PictureNews['picture'] | null = null;
+  /** For those who listen only once the screen is there. */
+  let pushed: CaptureView | null = null;
   let hearPicture: ((news: PictureNews['picture']) => void) | null = null;
 
   function follow(view: CaptureView): CaptureView {
     if (view.state === 'recorded' || view.state === 'journalled') current = view.captureId;
     return view;
   }
-  function open(): void {
-    try {
-      const port = connect(POPUP_PORT + current);
-      port.onMessage.addListener((message) => {
-        if (isView(message)) for (const listener of listeners) listener(follow(message));
-        else if (isPictureNews(message)) {
+  function listen(port: HeldPort): void {
+    port.follow(
+      (message) => {
+        if (isView(message)) {
+          pushed = follow(message);
+          for (const listener of listeners) listener(message);
+        } else if (isPictureNews(message)) {
           ({ picture } = message);
           hearPicture?.(picture);
         }
-      });
+      },
       // The background was stopped while idle: it must know again that a popup is open.
-      port.onDisconnect.addListener(() => void reopen());
+      () => void reopen(),
+    );
+  }
+  function open(): void {
+    try {
+      listen(holdPort(connect(POPUP_PORT + current)));
     } catch {
       void reopen();
     }
@@ -109,8 +111,8 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
     await sleep(RECONNECT_MS);
     open();
   }
-  async function view(message: RequestOf<ViewVerb>): Promise<CaptureView> {
-    const got = await ask<ViewVerb>(send, sleep, message);
+  async function view(message: RequestOf<ViewVerb>, via = send): Promise<CaptureView> {
+    const got = await ask<ViewVerb>(via, sleep, message);
     return got.ok ? follow(got.reply) : { state: 'failed', code: got.code };
   }
   async function change<V extends Verb>(
@@ -123,14 +125,21 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
 
   return {
     async start() {
-      // The message first: whatever happens to this popup from here on, the capture is the background's.
-      const answer = view({ verb: 'popup.opened', captureId: own, clickedAt });
-      open();
+      // It is on its way already; only where the background did not hear it, it is said again.
+      let said: Promise<unknown> | null = deps.first.answer;
+      const answer = view({ verb: 'popup.opened', captureId: own }, (message) => {
+        const early = said;
+        said = null;
+        return early ?? send(message);
+      });
+      if (deps.first.port) listen(deps.first.port);
+      else open();
       return answer;
     },
     view: () => view({ verb: 'capture.view', captureId: current }),
     onView(listener) {
       listeners.add(listener);
+      if (pushed) listener(pushed);
       return () => listeners.delete(listener);
     },
     saveDraft: (text) => change<'draft.save'>({ verb: 'draft.save', captureId: current, text: note(text) }),

@@ -24,9 +24,8 @@ export type IssueDetail = Readonly<{
 }>;
 
 export async function issueDetail(store: Store, id: IssueId): Promise<IssueDetail | null> {
-  const [issue, lines, ledgers, head] = await Promise.all([
-    store.issue(id),
-    store.entriesOf([id]),
+  const [{ issue, lines }, ledgers, head] = await Promise.all([
+    store.issueWithLines(id),
     store.ledgers(),
     store.own(),
   ]);

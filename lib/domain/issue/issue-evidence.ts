@@ -53,6 +53,7 @@ type Taken = Omit<IssuePicture, 'picture' | 'drawing' | 'removedOriginal' | 'cap
 /** Pictures and files as the issue's readable entries say. `history` in the order of time. */
 export function evidenceOf(history: readonly Entry[]): IssueEvidence {
   const off = takenOff(history);
+  const said = saidOf(history);
   const added = of(history, 'evidence.added').filter(({ body }) => !off.has(body.evidenceId));
   const taken = history.flatMap((entry): Taken[] => {
     if (entry.kind === 'occurrence.captured') return ofClick(entry);
@@ -60,20 +61,43 @@ export function evidenceOf(history: readonly Entry[]): IssueEvidence {
     return [];
   });
   return {
-    pictures: taken.map((one) => asItStands(one, history)),
+    pictures: taken.map((one) => asItStands(one, said)),
     files: added.flatMap((entry): IssueFile[] =>
       entry.body.item.type === 'file'
         ? [
             {
               ...common(entry),
               evidenceId: entry.body.evidenceId,
-              caption: captionOf(history, entry.body.evidenceId) ?? entry.body.caption,
+              caption: captionOf(said, entry.body.evidenceId) ?? entry.body.caption,
               file: entry.body.item.file,
             },
           ]
         : [],
     ),
   };
+}
+
+type SaidKind = 'picture.captioned' | 'picture.annotated' | 'picture.original_removed';
+/** By the picture it is about. */
+type Said = Readonly<{ [K in SaidKind]: ReadonlyMap<string, readonly EntryOf<K>[]> }>;
+
+/** What was said about pictures, looked up once: what happened a thousand times has a thousand pictures. */
+function saidOf(history: readonly Entry[]): Said {
+  return {
+    'picture.captioned': byPicture(of(history, 'picture.captioned')),
+    'picture.annotated': byPicture(of(history, 'picture.annotated')),
+    'picture.original_removed': byPicture(of(history, 'picture.original_removed')),
+  };
+}
+
+function byPicture<E extends EntryOf<SaidKind>>(entries: readonly E[]): ReadonlyMap<string, E[]> {
+  const found = new Map<string, E[]>();
+  for (const entry of entries) {
+    const known = found.get(entry.body.pictureId);
+    if (known === undefined) found.set(entry.body.pictureId, [entry]);
+    else known.push(entry);
+  }
+  return found;
 }
 
 function of<K extends Entry['kind']>(entries: readonly Entry[], kind: K): EntryOf<K>[] {
@@ -120,23 +144,20 @@ function ofAdded(entry: EntryOf<'evidence.added'>): Taken[] {
   return [{ ...where, pictureId: evidenceId, evidenceId, caption, picture: item.picture }];
 }
 
-function captionOf(history: readonly Entry[], pictureId: string): string | undefined {
-  return deciding(of(history, 'picture.captioned').filter(({ body }) => body.pictureId === pictureId))?.body
-    .caption;
+function captionOf(said: Said, pictureId: string): string | undefined {
+  return deciding(said['picture.captioned'].get(pictureId) ?? [])?.body.caption;
 }
 
-function asItStands(taken: Taken, history: readonly Entry[]): IssuePicture {
+function asItStands(taken: Taken, said: Said): IssuePicture {
   const { pictureId } = taken;
-  const removed = deciding(
-    of(history, 'picture.original_removed').filter(({ body }) => body.pictureId === pictureId),
-  );
-  const drawn = deciding(of(history, 'picture.annotated').filter(({ body }) => body.pictureId === pictureId));
+  const removed = deciding(said['picture.original_removed'].get(pictureId) ?? []);
+  const drawn = deciding(said['picture.annotated'].get(pictureId) ?? []);
   // What was drawn before the original went is burnt into its replacement.
   const newest = deciding([removed, drawn].filter((entry) => entry !== undefined));
   const shown = newest?.kind === 'picture.annotated' ? newest.body.drawing : null;
   return {
     ...taken,
-    caption: captionOf(history, pictureId) ?? taken.caption,
+    caption: captionOf(said, pictureId) ?? taken.caption,
     picture: removed?.body.replacement ?? taken.picture,
     drawing: shown !== null && (shown.shapes.length > 0 || shown.crop !== undefined) ? shown : null,
     removedOriginal: removed?.body.original ?? null,

@@ -3,6 +3,8 @@ import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledge
 import type { Damage } from '../quarantine.ts';
 import { membersOf, placesOf } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
+import { MANY_FROM, rowsOfMany } from '../rows-of-many.ts';
+import type { IssueWithLines } from '../types/issue-reading.ts';
 import type { ChainLine, EntryLine } from '../types/ledger.ts';
 import { activeTables, type Database, type EntryRow } from '../tables.ts';
 
@@ -15,7 +17,8 @@ async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Prom
   // One index range each: a single cursor over all of them would stop at every row.
   const linesOf = (issues: readonly IssueId[]): Promise<EntryRow[][]> =>
     Promise.all(issues.map((id) => t.entries.where('issueId').equals(id).toArray()));
-  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
+  const rows = [t.a.issues, t.b.issues];
+  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...rows, ...again], async () => {
     const [ledgers, active, inA, inB, own] = await Promise.all([
       t.ledgers.toArray(),
       t.meta.get('active'),
@@ -27,9 +30,16 @@ async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Prom
     const heads = headsOf(ledgers);
     const places = new Map((isB ? inB : inA).map(({ id, root }) => [id, root]));
     const lines = new Map(ids.map((id, i) => [id, visible(own[i] ?? [], heads)]));
-    const members = await membersOf(isB ? t.b : t.a, [...new Set(places.values())]);
+    const gen = isB ? t.b : t.a;
+    const roots = [...new Set(places.values())];
+    const members = await membersOf(gen, roots);
     const further = members.flatMap(({ id }) => (lines.has(id) ? [] : [id]));
-    const more = further.length === 0 ? [] : await linesOf(further);
+    const many = further.length >= MANY_FROM;
+    // With every change of any of them the row of the whole is written again: a live query sees that instead.
+    const [more] = await Promise.all([
+      many ? rowsOfMany<EntryRow>(t.entries.name, 'issueId', further) : linesOf(further),
+      many ? gen.issues.where('v.id').anyOf(roots).primaryKeys() : null,
+    ]);
     further.forEach((id, i) => lines.set(id, visible(more[i] ?? [], heads)));
     const groups = new Map<IssueId, EntryRow[]>();
     for (const { root } of members) groups.set(root, []);
@@ -48,6 +58,17 @@ export async function readIssue(
 ): Promise<Issue | null> {
   const [issue = null] = await readIssues(db, [id], damaged);
   return issue;
+}
+
+/** One reading for both, because of an issue that happened a thousand times it takes a while. */
+export async function readIssueWithLines(
+  db: Database,
+  id: IssueId,
+  damaged: (damage: Damage) => void,
+): Promise<IssueWithLines> {
+  const [found] = await findGroups(db, [id]);
+  if (found === undefined) return { issue: null, lines: [] };
+  return { issue: foldRows(found.root, found.rows, damaged), lines: found.rows.map(entryLine) };
 }
 
 /** In the order of the ids; members of one group are the same issue. */

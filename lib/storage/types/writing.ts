@@ -8,6 +8,11 @@ export type AppendOptions = Readonly<{
   blobs?: readonly StoredBlob[];
   /** Rows to remove in the same transaction. */
   clear?: Readonly<{ pending?: CaptureId; draft?: CaptureId }>;
+  /**
+   * Whether all this may stay. While null, the transaction is kept open; with false nothing of it is kept and the failure is
+   * `aborted`. It must be known soon.
+   */
+  sure?: () => boolean | null;
 }>;
 
 export type AppendResult =
@@ -33,8 +38,8 @@ export type ComingCapture = Readonly<{
 export type Writing = Readonly<{
   /** A new UUIDv7: ids sort by when they were made. */
   newId(): string;
-  /** Reads ahead what the append of this capture will need. Changes nothing but how long that takes. */
-  foresee(coming: ComingCapture): void;
+  /** Reads ahead what the append of this capture will need, which then takes less time. True: it is recorded already. */
+  foresee(coming: ComingCapture): Promise<boolean>;
   append(newEntries: NewEntry | readonly NewEntry[], options?: AppendOptions): Promise<AppendResult>;
   /** For imports of foreign material and seeds: chunks of at most 1,000 entries, one transaction each. */
   appendMany(

@@ -27,6 +27,46 @@ async function badgeOf({ driver }: Bench): Promise<string> {
   });
 }
 
+const TICK_MS = 250;
+/** A page under load may paint a moment late what it has already been told to show. */
+const LAG_MS = 1500;
+
+/** From now on the block of the page shows, by its colour, how long ago that was. */
+const tellTheTime = (tab: Tab) =>
+  tab.evaluate(() => {
+    const began = Date.now();
+    document.documentElement.dataset['began'] = String(began);
+    setInterval(() => {
+      const ticks = Math.floor((Date.now() - began) / 250);
+      const colour = `rgb(${(ticks % 32) * 8} ${Math.floor(ticks / 32) * 8} 128)`;
+      document.querySelector('div')?.style.setProperty('background', colour);
+    }, 50);
+  });
+const firstTick = async (tab: Tab) =>
+  Number(await tab.evaluate(() => document.documentElement.dataset['began']));
+function timeTold([red = 0, green = 0]: readonly number[], began: number): number {
+  return began + (Math.round(red / 8) + Math.round(green / 8) * 32) * TICK_MS;
+}
+
+/** What the badge says from now on, looked at as often as the machine allows. */
+function watchBadge(bench: Bench): Readonly<{ end(): Promise<readonly string[]> }> {
+  const seen: string[] = [];
+  let watching = true;
+  const watch = (async () => {
+    while (watching) {
+      seen.push(await badgeOf(bench).catch(() => ''));
+      await pause(100);
+    }
+  })();
+  return {
+    async end() {
+      watching = false;
+      await watch;
+      return seen;
+    },
+  };
+}
+
 export function regions(bench: () => Bench): void {
   describe('a part of the page', () => {
     const pages = hardPages(bench);
@@ -135,16 +175,19 @@ export function regions(bench: () => Bench): void {
     it('or what opens within three seconds: the popup goes away, and the picture shows what is there then', async () => {
       const { driver, portal, reader } = bench();
       const tab = await driver.openPage(`${portal.origin}/colour?c=2a7f3b`);
+      await tellTheTime(tab);
       const count = (await addedTo(reader)).length;
+      const badges = watchBadge(bench());
+      const before = Date.now();
       const popup = await takePicture(bench(), tab, /^In 3 s$/);
       await expect.poll(() => popup.isOpen(), { timeout: 5000 }).toBe(false);
-      await expect.poll(() => badgeOf(bench())).toMatch(/[123]/);
-      await tab.evaluate(() => document.querySelector('div')?.style.setProperty('background', '#a02020'));
       const added = await nextAdded(reader, count);
       expect(added.via).toBe('delayed');
+      expect((await badges.end()).some((text) => /^[123]$/.test(text))).toBe(true);
       const scale = (added.item.picture.width ?? 0) / (await tab.evaluate(() => innerWidth));
       const { colour } = await pixelOf(reader, added.item.picture.sha256, 250 * scale, 250 * scale);
-      expect(sameColour(colour, [0xa0, 0x20, 0x20], 2), colour.join()).toBe(true);
+      // However slow everything is, the picture is no older than the press and its three seconds.
+      expect(timeTold(colour, await firstTick(tab)) - before).toBeGreaterThan(3000 - LAG_MS);
       await tab.close();
     });
 
@@ -254,8 +297,7 @@ export function notTaken(bench: () => Bench): void {
       const tab = await driver.openPage(`${gone}/refused`, { wait: true });
       for (const button of [/^Full page$/, /^Region$/]) {
         const popup = await takePicture(bench(), tab, button);
-        // Firefox only says that it gives no permission there.
-        await popup.waitForText(/No picture was added\. .*(error page|could not be reached|no permission)/);
+        await popup.waitForText(/No picture was added\. .*(error page|could not be reached)/);
         await driver.dismissPopup();
       }
       await tab.close();

@@ -7,7 +7,7 @@ import { ok, testProfile } from '../../support/storage.ts';
 type Capture = Extract<NewEntry, { kind: 'occurrence.captured' }>;
 
 function foresee(store: Store, { issueId, at, offsetMin, body }: Capture): Promise<void> {
-  store.foresee({ issueId, captureId: body.captureId, host: body.page.host, at, offsetMin });
+  void store.foresee({ issueId, captureId: body.captureId, host: body.page.host, at, offsetMin });
   return new Promise((done) => setTimeout(done, 50));
 }
 
@@ -97,4 +97,32 @@ describe('a capture whose surroundings were read ahead', () => {
     expect(ok(await store.append(capture)).duplicate).toBe(true);
     expect((await store.counts()).all).toBe(0);
   });
+});
+
+describe('an append that rests on something not known yet', () => {
+  it.each([true, false])('waits for it, with what was read ahead: %s', async (ahead) => {
+    const store = testProfile(5).store();
+    const capture = makeCapture(1);
+    if (ahead) await foresee(store, capture);
+    let sure: boolean | null = null;
+    setTimeout(() => (sure = true), 30);
+    expect(ok(await store.append(capture, { sure: () => sure })).entries).toHaveLength(1);
+    expect(sure).toBe(true);
+  });
+
+  it.each([true, false])(
+    'leaves nothing when it turns out wrong, with what was read ahead: %s',
+    async (ahead) => {
+      const store = testProfile(6).store();
+      const capture = makeCapture(1);
+      await store.open();
+      const before = await shown(store);
+      if (ahead) await foresee(store, capture);
+      let sure: boolean | null = null;
+      setTimeout(() => (sure = false), 30);
+      expect(await store.append(capture, { sure: () => sure })).toMatchObject({ ok: false, code: 'aborted' });
+      expect(await shown(store)).toEqual(before);
+      expect(ok(await store.append(capture)).duplicate).toBe(false);
+    },
+  );
 });

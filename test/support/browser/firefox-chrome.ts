@@ -86,6 +86,12 @@ export async function askFrame(
   });
 }
 
+/** Firefox loads a popup out of sight and then moves it into its panel: what it is asked before that may get lost. */
+export function popupIsShown(): boolean {
+  const popups = [...document.querySelectorAll<any>('.webextension-popup-browser')];
+  return popups.some((popup) => popup.closest('panel')?.state === 'open');
+}
+
 export function popupIsOpen(): boolean {
   return document.querySelector('.webextension-popup-browser') !== null;
 }

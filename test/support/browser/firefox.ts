@@ -176,6 +176,7 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     async clickToolbar(tab) {
       await dismissPopup();
       await trigger(tab);
+      for (let tries = 0; tries < 100 && !(await inChrome(inside.popupIsShown)); tries += 1) await pause(20);
       const popup = firefoxPopup(askPopup, isOpen, async () => void (await dismissPopup()));
       await popup.waitFor(() => location.href.includes('/popup.html') && document.body !== null);
       return popup;

@@ -17,6 +17,7 @@ interface Running {
 }
 
 function begin(parallel: number): void {
+  if (Reflect.has(window, 'casebookLab')) return;
   const api = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
   const running: Running = { sent: [], acked: [], others: {} };
   Reflect.set(window, 'casebookLab', running);

@@ -37,28 +37,36 @@ function brush(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   return context;
 }
 
-/** A white page with lines of text, and in the box the secret: grey like all text, so that only its form tells. */
-async function page(mime: Mime, width: number, height: number, box: Box, secret: string): Promise<Blob> {
+type Secret = Readonly<{ text: string; ink: string; paper: string }>;
+
+/** Two that differ in form, brightness and colour: colour is what lossy formats spread the furthest. */
+const SECRETS: readonly [Secret, Secret] = [
+  { text: '7F3Q-9', ink: '#d00000', paper: '#ffe000' },
+  { text: 'hunter2', ink: '#0040ff', paper: '#60ffd0' },
+];
+
+/** A page with lines of coloured text, and in the box the secret. */
+function page(width: number, height: number, box: Box, { text, ink, paper }: Secret): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
   const draw = brush(canvas);
-  draw.fillStyle = '#fff';
+  draw.fillStyle = '#fffaf0';
   draw.fillRect(0, 0, width, height);
-  draw.fillStyle = '#222';
   draw.font = '18px sans-serif';
-  for (let y = 30; y < height; y += 26)
+  for (let y = 30; y < height; y += 26) {
+    draw.fillStyle = `hsl(${y * 5} 80% 35%)`;
     draw.fillText('Order 4711, delivered to the wrong address twice.', 12, y);
-  draw.clearRect(box.x, box.y, box.width, box.height);
+  }
   draw.save();
   draw.beginPath();
   draw.rect(box.x, box.y, box.width, box.height);
   draw.clip();
-  draw.fillStyle = '#fff';
+  draw.fillStyle = paper;
   draw.fillRect(box.x, box.y, box.width, box.height);
-  draw.fillStyle = '#222';
+  draw.fillStyle = ink;
   draw.font = `bold ${box.height}px monospace`;
-  draw.fillText(secret, box.x, box.y + box.height - 3);
+  draw.fillText(text, box.x, box.y + box.height - 3);
   draw.restore();
-  return canvas.convertToBlob({ type: mime, quality: 0.92 });
+  return canvas;
 }
 
 const numbers = async (blob: Blob): Promise<number[]> => [...new Uint8Array(await blob.arrayBuffer())];
@@ -72,6 +80,18 @@ function brightest(draw: OffscreenCanvasRenderingContext2D, { x, y, width, heigh
   return most;
 }
 
+async function pixelsOf(blob: Blob): Promise<Uint8ClampedArray> {
+  const bitmap = await createImageBitmap(blob);
+  const draw = brush(new OffscreenCanvas(bitmap.width, bitmap.height));
+  draw.drawImage(bitmap, 0, 0);
+  return draw.getImageData(0, 0, bitmap.width, bitmap.height).data;
+}
+
+async function differenceOf(a: Blob, b: Blob): Promise<number> {
+  const [one, two] = [await pixelsOf(a), await pixelsOf(b)];
+  return one.reduce((most, value, at) => Math.max(most, Math.abs(value - (two[at] ?? Number.NaN))), 0);
+}
+
 export type Burnt = Readonly<{
   mime: string;
   width: number;
@@ -80,6 +100,10 @@ export type Burnt = Readonly<{
   bytes: readonly number[];
   /** The file made from a picture that had another secret in the same place. */
   other: readonly number[];
+  /** The same two, from pictures in which the secret has left no trace beside itself: what the encoder alone adds. */
+  exact: readonly [readonly number[], readonly number[]];
+  /** By how much any pixel of the two files differs, of 255. */
+  traces: number;
   /** Highest channel value inside the box, and in its inner part that no neighbour reaches. */
   inside: number;
   deepInside: number;
@@ -91,8 +115,14 @@ export type Burnt = Readonly<{
  */
 export async function burn(mime: Mime, box: Box, drawing: Drawing): Promise<Burnt> {
   const { width, height } = drawing;
-  const flat = async (secret: string) => flatten(await page(mime, width, height, box, secret), drawing);
-  const [one, two] = [await flat('7F3Q-9'), await flat('hunter2')];
+  const [page1, page2] = [page(width, height, box, SECRETS[0]), page(width, height, box, SECRETS[1])];
+  const lossy = (canvas: OffscreenCanvas) => canvas.convertToBlob({ type: mime, quality: 0.92 });
+  // Every decoder goes by the bytes; ours writes the format of the name.
+  const lossless = async (canvas: OffscreenCanvas) =>
+    new Blob([await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer()], { type: mime });
+  const flat = async (picture: Promise<Blob>) => flatten(await picture, drawing);
+  const [one, two] = [await flat(lossy(page1)), await flat(lossy(page2))];
+  const exact = [await flat(lossless(page1)), await flat(lossless(page2))] as const;
   const bitmap = await createImageBitmap(one.blob);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const draw = brush(canvas);
@@ -106,6 +136,8 @@ export async function burn(mime: Mime, box: Box, drawing: Drawing): Promise<Burn
     height: bitmap.height,
     bytes: await numbers(one.blob),
     other: await numbers(two.blob),
+    exact: [await numbers(exact[0].blob), await numbers(exact[1].blob)],
+    traces: await differenceOf(one.blob, two.blob),
     inside: brightest(draw, at),
     deepInside: brightest(draw, deep),
   };

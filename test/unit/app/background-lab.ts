@@ -61,6 +61,8 @@ export type Lab = Readonly<{
     tab: TabFacts | null;
     shots: number;
     picture: boolean;
+    /** What a second look at the tab tells once the picture is there; it may take its time. */
+    after: () => Promise<'same' | 'moved' | 'elsewhere'>;
     evidence: 'hung' | 'not-allowed';
     reloads: number;
     logs: string[];
@@ -109,6 +111,7 @@ export function lab(
     tab: TAB,
     shots: 0,
     picture: true,
+    after: () => Promise.resolve('same'),
     evidence: 'hung',
     reloads: 0,
     logs: [],
@@ -126,13 +129,15 @@ export function lab(
   const eyes: Eyes = {
     activeTab: () => Promise.resolve(world.tab),
     screenshooter: {
-      shoot() {
+      glance: () => null,
+      async shoot(_tab, _format, onPicture) {
         world.shots += 1;
-        return Promise.resolve(
-          world.picture
-            ? { ok: true, picture: { bytes: JPEG, mime: 'image/jpeg' }, changedDuringCapture: false }
-            : { ok: false, reason: 'hung', changedDuringCapture: false },
-        );
+        if (!world.picture) return { ok: false, reason: 'hung', changedDuringCapture: false };
+        const picture = { bytes: JPEG, mime: 'image/jpeg' } as const; // as: keeps the literal
+        onPicture?.(picture);
+        const after = await world.after();
+        if (after === 'elsewhere') return { ok: false, reason: 'navigated', changedDuringCapture: true };
+        return { ok: true, picture, changedDuringCapture: after === 'moved' };
       },
     },
     evidence: () => Promise.resolve({ ok: false, reason: world.evidence }),

@@ -28,6 +28,34 @@ describe('a capture', () => {
     expect(JSON.stringify(await l.entries())).not.toContain('abcdefghijklmnop');
   });
 
+  it('is not acknowledged before the tab was looked at again', async () => {
+    const l = lab();
+    let look: (after: 'same') => void = () => undefined;
+    l.world.after = () => new Promise((resolve) => (look = resolve));
+    const opened = l.opened(newId());
+    const waited = Symbol('waited');
+    const pause = new Promise((resolve) => setTimeout(resolve, 60, waited));
+    expect(await Promise.race([opened, pause])).toBe(waited);
+    look('same');
+    expect(await opened).toMatchObject({ state: 'recorded', picture: { state: 'present' } });
+    expect(await kinds(l)).toEqual(['occurrence.captured']);
+  });
+
+  it.each([
+    ['keeps no picture that may show another site', 'elsewhere', { state: 'missing', reason: 'navigated' }],
+    ['notes that the page changed its address', 'moved', { state: 'present' }],
+  ] as const)('%s', async (_what, after, picture) => {
+    const l = lab();
+    l.world.after = () => new Promise((resolve) => setTimeout(resolve, 30, after));
+    const view = await l.recorded(newId());
+    expect(view.picture).toMatchObject(picture);
+    const captured = (await l.entries()).filter((entry) => entry.kind === 'occurrence.captured');
+    expect(captured).toHaveLength(1);
+    expect(captured[0]?.body).toMatchObject({ picture, page: { changedDuringCapture: true } });
+    expect((await l.store.verify()).ok).toBe(true);
+    expect(await l.store.pending.list()).toEqual([]);
+  });
+
   it('can be started from the menu of the page, for the tab that was clicked', async () => {
     const l = lab();
     l.background.installed('update');

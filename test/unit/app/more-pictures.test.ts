@@ -179,6 +179,24 @@ describe('another picture', () => {
     );
   });
 
+  it.each(['region', 'full-page'])(
+    'says that an error page was in the way where the browser only speaks of permission: %s',
+    async (how) => {
+      const refused = { ok: false, reason: 'not-allowed' } as const;
+      const lens = camera({ offerRegion: async () => refused, fullPage: async () => refused });
+      const { it: world, id } = await recorded({ camera: lens.made });
+      world.world.tab = { ...TAB, shows: 'error-page' };
+      const answer = await take(world, id, how);
+      if (how === 'region') expect(answer).toEqual({ ok: false, code: 'error-page' });
+      else
+        await vi.waitFor(async () =>
+          expect(await world.ask({ verb: 'news.ask', captureId: newId() })).toMatchObject({
+            news: { reason: 'error-page' },
+          }),
+        );
+    },
+  );
+
   it('tells "other tab" from "another page"', async () => {
     const lens = camera({ fullPage: async () => ({ ok: false, reason: 'navigated' }) });
     const { it: world, id } = await recorded({ camera: lens.made });

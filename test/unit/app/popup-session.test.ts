@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { holdPort } from '../../../lib/app/client/popup-port.ts';
+import type { PopupPort } from '../../../lib/app/client/popup-port.ts';
 import { createPopupSession } from '../../../lib/app/client/popup-session.ts';
 import type { CaptureView } from '../../../lib/app/client/protocol.ts';
 
@@ -35,23 +37,28 @@ function session(answer: (message: Message, attempt: number) => unknown) {
   const sent: Message[] = [];
   const ports: { name: string; push: (message: unknown) => void; end: () => void }[] = [];
   const own = crypto.randomUUID();
+  const said = async (message: unknown): Promise<unknown> => {
+    const known = message as Message; // as: the client only sends requests
+    sent.push(known);
+    return answer(known, sent.length);
+  };
+  const connect = (name: string): PopupPort => {
+    const push: ((message: unknown) => void)[] = [];
+    const end: (() => void)[] = [];
+    ports.push({ name, push: (m) => push.forEach((f) => f(m)), end: () => end.forEach((f) => f()) });
+    return {
+      onMessage: { addListener: (f) => void push.push(f) },
+      onDisconnect: { addListener: (f) => void end.push(f) },
+    };
+  };
   const client = createPopupSession({
-    send: async (message) => {
-      const known = message as Message; // as: the client only sends requests
-      sent.push(known);
-      return answer(known, sent.length);
+    send: said,
+    connect,
+    first: {
+      captureId: own,
+      answer: said({ verb: 'popup.opened', captureId: own, clickedAt: 1000 }),
+      port: holdPort(connect(`popup:${own}`)),
     },
-    connect(name) {
-      const push: ((message: unknown) => void)[] = [];
-      const end: (() => void)[] = [];
-      ports.push({ name, push: (m) => push.forEach((f) => f(m)), end: () => end.forEach((f) => f()) });
-      return {
-        onMessage: { addListener: (f) => void push.push(f) },
-        onDisconnect: { addListener: (f) => void end.push(f) },
-      };
-    },
-    newId: () => own,
-    clickedAt: () => 1000.4,
     sleep: () => Promise.resolve(),
   });
   return { client, sent, ports, own };
@@ -130,10 +137,19 @@ describe('the popup', () => {
     expect(seen).toEqual([{ state: 'recording', host: 'h', title: 't' }]);
   });
 
+  it('tells who listens late what was pushed before', async () => {
+    const s = session(({ captureId = '' }) => recorded(captureId));
+    await s.client.start();
+    s.ports[0]?.push({ state: 'recording', host: 'h', title: 't' });
+    const seen: CaptureView[] = [];
+    s.client.onView((view) => void seen.push(view));
+    expect(seen).toEqual([{ state: 'recording', host: 'h', title: 't' }]);
+  });
+
   it('cuts a text that is too long at a whole character', async () => {
     const s = session(() => ({ ok: true }));
     await s.client.saveDraft(`${'a'.repeat(19_999)}😀`);
-    expect(s.sent[0]?.text).toHaveLength(20_000);
-    expect(s.sent[0]?.text?.isWellFormed()).toBe(true);
+    expect(s.sent[1]?.text).toHaveLength(20_000);
+    expect(s.sent[1]?.text?.isWellFormed()).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ function eyes(reason: ReasonCode, later: TabFacts['shows']): Eyes & { looks: num
     looks: 0,
     activeTab: () => Promise.resolve(TAB),
     screenshooter: {
+      glance: () => null,
       shoot: () =>
         Promise.resolve({
           ok: true as const,

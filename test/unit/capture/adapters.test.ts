@@ -95,6 +95,21 @@ describe('facts of a tab', () => {
     expect(tabFactsOf({ ...RAW, favIconUrl, title: 'Problem loading page' })?.shows).toBe('pdf');
   });
 
+  it.each([
+    ['is in front where it is also the current one', true, true],
+    [
+      'is found, but not taken for the one in front, in a window that is not the current one',
+      false,
+      undefined,
+    ],
+  ])('the tab in the window of the user %s', async (_what, current, inFront) => {
+    const query = (wanted: { currentWindow?: boolean }) =>
+      Promise.resolve(wanted.currentWindow === true && !current ? [] : [RAW]);
+    const facts = await activeTabFacts({ query } as never); // as: only this call is made
+    expect(facts?.tabId).toBe(RAW.id);
+    expect(facts?.inFront).toBe(inFront);
+  });
+
   it('are none where the browser names no tab', async () => {
     const tabs = { query: () => Promise.resolve([]), get: () => Promise.reject(new Error('No.')) };
     expect(await activeTabFacts(tabs as never)).toBeNull(); // as: only these calls are made

@@ -97,3 +97,41 @@ describe('a picture of the visible tab', () => {
     expect(await shooter.shoot(TAB, 'png')).toMatchObject({ ok: false, reason });
   });
 });
+
+const FRONT: TabFacts = { ...TAB, inFront: true };
+
+describe('a glance at whatever is in front', () => {
+  it('is the picture of the tab that turns out to be there', async () => {
+    const { shooter, calls } = world(async () => DATA);
+    const glance = shooter.glance('jpeg');
+    const shot = await shooter.shoot(FRONT, 'jpeg', undefined, undefined, glance);
+    expect(shot).toMatchObject({ ok: true, changedDuringCapture: false });
+    expect(calls).toEqual([1000]);
+  });
+
+  it('is dropped where the tab may be in another window, and a picture taken of the right one', async () => {
+    const { shooter, calls } = world(async () => DATA);
+    const shot = await shooter.shoot(TAB, 'jpeg', undefined, undefined, shooter.glance('jpeg'));
+    expect(shot).toMatchObject({ ok: true });
+    expect(calls).toEqual([1000, 1000 + PICTURE_SPACING_MS]);
+  });
+
+  it('is dropped like any picture when the tab went to another site', async () => {
+    const { shooter } = world(async () => DATA, { ...RAW, url: 'https://b.example/' });
+    const shot = await shooter.shoot(FRONT, 'jpeg', undefined, undefined, shooter.glance('jpeg'));
+    expect(shot).toMatchObject({ ok: false, reason: 'navigated' });
+  });
+
+  it('is not tried where the browser would refuse it', async () => {
+    const { shooter } = world(async () => DATA);
+    await shooter.shoot(TAB, 'jpeg');
+    expect(shooter.glance('jpeg')).toBeNull();
+  });
+
+  it('that was refused names the reason without a second try', async () => {
+    const { shooter, calls } = world(() => Promise.reject(new Error('No tab with id: 7.')));
+    const shot = await shooter.shoot(FRONT, 'jpeg', undefined, undefined, shooter.glance('jpeg'));
+    expect(shot).toMatchObject({ ok: false, reason: 'closed' });
+    expect(calls).toHaveLength(1);
+  });
+});

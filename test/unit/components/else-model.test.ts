@@ -91,6 +91,27 @@ describe('the form for what is not in the browser', () => {
     expect(recorded).toMatchObject([{ captureId: id, systemName: 'Fax', text: 'It hums', urgency: 3 }]);
   });
 
+  it('goes on saying what was not kept, also after the next reload, until it is there again', async () => {
+    const found: ElseDraft = {
+      ...open().model.fields.value,
+      captureId: captureId.parse(crypto.randomUUID()),
+      text: 'It hums',
+      attached: 2,
+    };
+    const { model, saved, take } = open(found);
+    await model.load();
+    model.change({ text: 'It hums loudly' });
+    model.flush();
+    expect(saved.at(-1)).toMatchObject({ attached: 2 });
+    await take(prepared('a'));
+    expect(model.restored.value).toEqual({ lost: 1 });
+    await take(prepared('b'));
+    expect(model.restored.value).toEqual({ lost: 0 });
+    await take(prepared('c'));
+    model.flush();
+    expect(saved.at(-1)).toMatchObject({ attached: 3 });
+  });
+
   it('never puts a draft over what was typed while it was read', async () => {
     const draft = {
       ...open().model.fields.value,

@@ -105,9 +105,21 @@ function open(first: CaptureView | Promise<CaptureView>, over: Partial<PopupClie
   return { calls, controller, push: (view: CaptureView) => push(view), closed: () => closed };
 }
 
+const pictureOf = (view: CaptureView) => (view.state === 'recorded' ? view.picture : null);
 const note = () => screen.getByRole('textbox', { name: 'What went wrong?' });
 
 afterEach(cleanup);
+
+describe('the small picture', () => {
+  it('that came before the acknowledgement is not lost to it', async () => {
+    let acknowledge: (view: CaptureView) => void = () => undefined;
+    const { controller, push } = open(new Promise<CaptureView>((resolve) => (acknowledge = resolve)));
+    push(VIEW);
+    acknowledge({ ...VIEW, picture: { state: 'present', thumb: '', width: 10, height: 10 } });
+    await waitFor(() => expect(controller.get().told).toBeNull());
+    expect(pictureOf(controller.get().view)).toEqual(VIEW.picture);
+  });
+});
 
 describe('popup', () => {
   it('lets people type as much as the ledger keeps', () => {
