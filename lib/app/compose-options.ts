@@ -26,7 +26,8 @@ import { createDirectoryFileService } from './directory/directory-file-service.t
 import type { DirectoryFileService } from './directory/directory-file-service.ts';
 import type { DirectoryService } from './directory/directory-service.ts';
 import type { AccountsService } from './accounts/account-service.ts';
-import { liveIssue } from './accounts/live-issue.ts';
+import { createAccountsService } from './accounts/create-accounts-service.ts';
+import { createFollower } from './accounts/follower.ts';
 import { providerOf } from './accounts/provider-of.ts';
 import { createPromiseService } from './promises/create-promise-service.ts';
 import type { PromiseService } from './promises/promise-service.ts';
@@ -53,7 +54,7 @@ export type AppServices = Readonly<{
   elsewhere: ElseService;
   directory: DirectoryService;
   directoryFile: DirectoryFileService;
-  accounts: Pick<AccountsService, 'liveIssue'>;
+  accounts: AccountsService;
   timeline: TimelineService;
   promises: PromiseService;
   system: System;
@@ -67,6 +68,12 @@ const later = (task: () => void, ms: number): (() => void) => {
   const timer = setTimeout(task, ms);
   return () => clearTimeout(timer);
 };
+
+const FOLLOW_AFTER_MS = 500;
+
+/** One window of all that are open; where it closes, the next one goes on. */
+const alone = (task: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('casebook-accounts', task);
 
 /** The full page's services, put together: the only place where storage, capture and export meet for it. */
 export function createAppServices(): AppServices {
@@ -94,14 +101,15 @@ export function createAppServices(): AppServices {
   const reader = createDirectoryReader(store, () => Promise.resolve({ things: [], problem: null }));
   const newId = store.newId;
   const edits = { store, now, zone, scrub };
-  const directory = createDirectoryService({ store, reader, reporter, now, zone, newId });
+  const directory = createDirectoryService({ ...edits, reader, reporter, newId });
+  const following = { store, reader, now, zone, later, alone };
+  const follower = createFollower(following);
+  // The log itself comes first.
+  later(() => void follower.start(), FOLLOW_AFTER_MS);
   return {
     directory,
     directoryFile: createDirectoryFileService({ directory, now, version, download }),
-    accounts: {
-      liveIssue: (id, onValue, onError) =>
-        liveIssue({ store, reader, now, zone, later }, id, onValue, onError),
-    },
+    accounts: createAccountsService({ ...following, follower }),
     timeline: createTimelineService(edits),
     promises: createPromiseService({ ...edits, later, newId, providerOf: providerOf({ store, reader }) }),
     log: createLogService({

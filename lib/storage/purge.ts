@@ -1,6 +1,7 @@
 import type { NewEntry } from '../domain/ledger/entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import { membersUnder } from '../domain/issue/groups.ts';
+import { forgetAccounts } from './accounts/change-rows.ts';
 import { ownFrame } from './ledger-writer.ts';
 import { dropUnused } from './pictures.ts';
 import { closeGroups, regroup } from './places.ts';
@@ -40,6 +41,7 @@ export function purgeIssues(
     await t.drafts.bulkDelete(captures);
     await t.pending.bulkDelete(captures);
     await t.drafts.filter(({ issueId }) => issueId !== null && issues.has(issueId)).delete();
+    await forgetAccounts(await activeTables(db), issueIds);
     const places = doomed.map(({ ledger, n }) => `entries:${ledger}:${n}`);
     await t.quarantine
       .where('where')

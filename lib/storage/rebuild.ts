@@ -34,7 +34,7 @@ export async function beginJob(
   ledgers: readonly LedgerId[] = [],
 ): Promise<Job> {
   const { t } = db;
-  return write(db, 'pictures', async () => {
+  return write(db, 'generation', async () => {
     const running = await t.meta.get('job');
     const now = machine.now().getTime();
     if (running?.key === 'job' && Math.abs(now - running.beat) < JOB_SILENT_MS) throw problem('busy');
@@ -70,7 +70,7 @@ export async function beat(
 }
 
 export async function abandonJob(db: Database, job: Job): Promise<void> {
-  await write(db, 'pictures', async () => {
+  await write(db, 'generation', async () => {
     const running = await db.t.meta.get('job');
     if (running?.key === 'job' && running.token === job.token) await clearJob(db);
   });
@@ -192,7 +192,7 @@ export async function switchGeneration(db: Database, job: Job): Promise<void> {
 
 /** Empties the generation nobody reads any more. */
 export async function clearIdle(db: Database): Promise<void> {
-  await write(db, 'pictures', async () => {
+  await write(db, 'generation', async () => {
     if ((await db.t.meta.get('job')) === undefined) await clearJob(db);
   });
 }

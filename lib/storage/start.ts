@@ -73,7 +73,7 @@ export async function sweep(db: Database, nowMs: number): Promise<void> {
     idle.counters.limit(1).primaryKeys(),
   ]);
   if (job === undefined && issue.length + text.length + counter.length === 0) return;
-  await write(db, 'pictures', async () => {
+  await write(db, 'generation', async () => {
     const current = await t.meta.get('job');
     if (current?.key === 'job' && nowMs - current.beat < JOB_SILENT_MS) return;
     await clearJob(db);
@@ -93,6 +93,8 @@ export async function clearJob(db: Database): Promise<void> {
     idle.again?.places.clear(),
     idle.again?.prints.clear(),
     idle.again?.unprinted.clear(),
+    idle.accounts?.rows.clear(),
+    idle.accounts?.notes.clear(),
     t.dirty.clear(),
   ]);
   if (job?.key !== 'job') return;

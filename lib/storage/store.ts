@@ -1,3 +1,4 @@
+import { followAccounts } from './accounts/follow.ts';
 import { appendInChunks } from './append.ts';
 import { compactTexts } from './compact.ts';
 import { asResult } from './failure.ts';
@@ -9,6 +10,7 @@ import { liveOn } from './live.ts';
 import { MIGRATIONS, type Migration } from './migrations/registry.ts';
 import { readPictureMeta, readPictures } from './pictures.ts';
 import { purgeIssues } from './purge.ts';
+import * as accounts from './queries/accounts.ts';
 import { readDays, readHosts } from './queries/counts.ts';
 import * as issues from './queries/issues.ts';
 import { readMarked, type MarkedCache } from './queries/marked.ts';
@@ -92,6 +94,16 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
     pictures: (hashes) => read((db) => readPictures(db, hashes)),
     pictureMeta: (hashes) => read((db) => readPictureMeta(db, hashes)),
     usedPictureHashes: () => read(issues.readUsedPictures),
+
+    accounts: {
+      follow: (options) =>
+        asResult(() => write((db) => followAccounts(db, context.machine, quarantine.note, options))),
+      state: () => read(accounts.readFollowState),
+      rows: (numbers) => read((db) => accounts.readAccountRows(db, numbers)),
+      counts: (now) => read((db) => accounts.readAccountCounts(db, now)),
+      providers: (now) => read((db) => accounts.readProviderCounts(db, now)),
+      ofProvider: (id, since) => read((db) => accounts.readProviderAccounts(db, id, since)),
+    },
 
     inspectLedgers: (source, jobOptions = {}) =>
       asResult(() => read(async (db) => (await planImport(db, source, jobOptions)).summary)),

@@ -9,6 +9,7 @@ import type {
 } from '../domain/ledger/primitives.ts';
 import type { IssueRow } from '../domain/issue/issue-row.ts';
 import type { Print } from '../domain/issue/print.ts';
+import type { AccountTables } from './accounts/tables.ts';
 import { problem } from './failure.ts';
 import type { LossInfo, Quarantined } from './types/life.ts';
 import type { StoredBlob } from './types/picture.ts';
@@ -141,6 +142,8 @@ export type GenTables = Readonly<{
     prints: Table<PrintRow, [number, number]>;
     unprinted: Table<Unprinted, number>;
   }> | null;
+  /** null before schema 3. */
+  accounts: AccountTables | null;
 }>;
 
 export type Tables = Readonly<{
@@ -172,6 +175,9 @@ export function databaseOf(dexie: Dexie): Database {
           unprinted: dexie.table(`unprinted_${x}`),
         }
       : null,
+    accounts: dexie.tables.some(({ name }) => name === `accounts_${x}`)
+      ? { rows: dexie.table(`accounts_${x}`), notes: dexie.table(`notes_${x}`) }
+      : null,
   });
   return {
     dexie,
@@ -193,11 +199,19 @@ export function databaseOf(dexie: Dexie): Database {
 const GENERATIONS = ['a', 'b'].flatMap((x) =>
   ['issues', 'texts', 'fresh', 'counters', 'places', 'prints', 'unprinted'].map((name) => `${name}_${x}`),
 );
+const ACCOUNTS = ['accounts_a', 'notes_a', 'accounts_b', 'notes_b'];
 const LEDGER = ['entries', 'ledgers', 'meta', 'dirty', 'pending', 'drafts'];
 
-/** One strict read-write transaction over the ledger and both generations; with pictures only when needed. */
-export function write<T>(db: Database, also: 'pictures' | 'all' | null, work: () => Promise<T>): Promise<T> {
-  const extra = also === null ? [] : also === 'pictures' ? ['blobs'] : ['blobs', 'quarantine'];
+/** What a write touches besides: accounts only where whole generations or issues go, so that no append waits for them. */
+const EXTRA = {
+  pictures: ['blobs'],
+  generation: ['blobs', ...ACCOUNTS],
+  all: ['blobs', 'quarantine', ...ACCOUNTS],
+} as const;
+
+/** One strict read-write transaction over the ledger and both generations; with the rest only when needed. */
+export function write<T>(db: Database, also: keyof typeof EXTRA | null, work: () => Promise<T>): Promise<T> {
+  const extra = also === null ? [] : EXTRA[also];
   // Dexie follows native awaits only below a function that is itself async.
   return Promise.resolve(
     db.dexie.transaction('rw', [...LEDGER, ...GENERATIONS, ...extra], async () => {

@@ -5,6 +5,9 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../lib/domain/ledger/chain.ts';
 import { latestVersion, type Migration, MIGRATIONS } from '../../lib/storage/migrations/registry.ts';
+import { foldDirectory } from '../../lib/domain/directory/directory.ts';
+import type { Store } from '../../lib/storage/types/store.ts';
+import { DIRECTORY, ERP } from '../support/accounts.ts';
 import { againEntry } from '../support/again.ts';
 import { bulkSeed, makeCapture, seedIssueId, seedPicture, withPicture } from '../support/seed.ts';
 import { type Fixture, freeze, thaw } from './fixture.ts';
@@ -38,8 +41,27 @@ async function sampleLog(profile: TestProfile): Promise<void> {
       savedAt: frame.at,
     }),
   );
+  await withAccounts(store);
   await store.settled();
   store.close();
+}
+
+/** A directory, something that happened, a promise, and the accounts made of them. */
+async function withAccounts(store: Store): Promise<void> {
+  const { kind: _k, body: _b, issueId, ...frame } = makeCapture(21);
+  for (const { kind, value } of DIRECTORY)
+    ok(await store.append({ ...frame, kind: `${kind}.saved`, body: { value: { ...value } } }));
+  const body = { event: 'reported', visibility: 'shared', ticket: 'INC-1' } as const;
+  ok(await store.append({ ...frame, kind: 'event', issueId, body }));
+  ok(await store.append({ ...frame, kind: 'issue.assigned', issueId, body: { systemId: ERP.id } }));
+  const promise = { promiseId: 'p1', owner: 'provider', deliverable: 'A fix', due: frame.at } as const;
+  ok(await store.append({ ...frame, kind: 'promise.made', issueId, body: promise }));
+  await follow(store);
+}
+
+async function follow(store: Store): Promise<void> {
+  const directory = foldDirectory(await store.marked('directory'));
+  ok(await store.accounts.follow({ directory, asOf: Date.UTC(2026, 11, 1), around: {} }));
 }
 
 // `CASEBOOK_FREEZE=1 npx vitest run test/migrations` writes the fixture of a schema that is about to be released.
@@ -86,6 +108,11 @@ describe('every released schema', () => {
       ok(await store.rebuild());
       expect(await store.counts()).toEqual(counts);
       if (version >= 2) expect((await store.issue(seedIssueId(30)))?.id).toBe(seedIssueId(21));
+      await follow(store);
+      expect(await store.accounts.counts(0)).toMatchObject({
+        open: 12,
+        waitingProvider: version >= 3 ? 1 : 0,
+      });
       ok(await store.append(makeCapture(50)));
     },
   );

@@ -2,6 +2,8 @@ import { createDirectoryReader } from '../../lib/app/directory/directory-reader.
 import { createDirectoryService } from '../../lib/app/directory/create-directory-service.ts';
 import type { Managed } from '../../lib/app/directory/directory-service.ts';
 import { createPromiseService } from '../../lib/app/promises/create-promise-service.ts';
+import { createAccountsService } from '../../lib/app/accounts/create-accounts-service.ts';
+import { createFollower } from '../../lib/app/accounts/follower.ts';
 import { providerOf } from '../../lib/app/accounts/provider-of.ts';
 import { createTimelineService } from '../../lib/app/timeline/create-timeline-service.ts';
 import { ownReporter } from '../../lib/app/reporter.ts';
@@ -80,7 +82,9 @@ export function office(seed = 1, managed: Managed = { things: [], problem: null 
     return () => void waiting.delete(id);
   };
   const reader = createDirectoryReader(store, () => Promise.resolve(managed));
-  const deps = { store, reader, now, zone, later };
+  const alone = (task: () => Promise<void>) => task();
+  const deps = { store, reader, now, zone, later, alone };
+  const follower = createFollower(deps);
   const edits = {
     store,
     now,
@@ -92,8 +96,10 @@ export function office(seed = 1, managed: Managed = { things: [], problem: null 
     profile,
     store,
     deps,
+    follower,
+    accounts: createAccountsService({ ...deps, follower }),
     reporter,
-    directory: createDirectoryService({ ...deps, reporter, newId: store.newId }),
+    directory: createDirectoryService({ ...edits, reader, reporter, newId: store.newId }),
     timeline: createTimelineService(edits),
     promises: createPromiseService({
       ...edits,

@@ -26,22 +26,13 @@ export type ProviderBoard = Readonly<{
   teams: readonly TeamRow[];
   breadth: Breadth;
   /** Now, whatever the period. */
-  now: ProviderCounts;
+  now: AccountCounts;
   /** One by one, for targets that are proposed from what is achieved. */
   measured: readonly Readonly<{
     priority: Priority | null;
     response: ClockFigures | null;
     resolution: ClockFigures | null;
   }>[];
-}>;
-
-export type ProviderCounts = Readonly<{
-  open: number;
-  waitingUs: number;
-  waitingProvider: number;
-  overdue: number;
-  toVerify: number;
-  recurring: number;
 }>;
 
 /** How far the accounts follow the log; null: they are up to date. */
@@ -61,8 +52,8 @@ export type AccountsService = Readonly<{
   rows(rowNumbers: ArrayLike<number>): Promise<readonly (AccountRow | null)[]>;
   liveCounts(onValue: (counts: LiveCounts) => void, onError: OnError): () => void;
   liveOwed(onValue: (owed: Owed) => void, onError: OnError): () => void;
-  /** By id of the provider. */
-  providers(): Promise<ReadonlyMap<string, ProviderCounts>>;
+  /** By id of the provider; '' for what has none. */
+  providers(): Promise<ReadonlyMap<string, AccountCounts>>;
   board(providerId: string, period: Period): Promise<ProviderBoard>;
   liveBoard(
     providerId: string,

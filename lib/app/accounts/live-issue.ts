@@ -1,6 +1,6 @@
 import { issueAccount, type Around, type IssueAccount } from '../../domain/accountability/issue-account.ts';
 import type { IssueId } from '../../domain/ledger/primitives.ts';
-import { msOf } from '../../domain/time/instant.ts';
+import { MINUTE, msOf } from '../../domain/time/instant.ts';
 import type { Store } from '../../storage/types/store.ts';
 import type { DirectoryReader } from '../directory/directory-reader.ts';
 import { liveUntil } from '../live-until.ts';
@@ -48,7 +48,11 @@ export function liveIssue(
       ({ issue, directory, around }) => {
         const account = issue === null ? null : issueAccount(issue, directory, now().getTime(), around);
         onValue(account);
-        return account?.changesAt ?? null;
+        if (account === null) return null;
+        const running = account.account.owner !== null && account.account.owner !== 'closed';
+        const minute = running ? now().getTime() + MINUTE : Infinity;
+        const next = Math.min(account.changesAt ?? Infinity, minute);
+        return next === Infinity ? null : next;
       },
       onError,
     );

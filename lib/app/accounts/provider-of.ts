@@ -1,4 +1,4 @@
-import { responsibleFor } from '../../domain/accountability/responsible.ts';
+import { responsibleFor, systemsIn } from '../../domain/accountability/responsible.ts';
 import { systemOfIssue } from '../../domain/issue/system-of-issue.ts';
 import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { Store } from '../../storage/types/store.ts';
@@ -12,7 +12,8 @@ export function providerOf({ store, reader }: Deps): (id: IssueId) => Promise<st
     await reader.ready();
     const [issue, { directory }] = await Promise.all([store.issue(id), reader.read()]);
     if (issue === null) return null;
-    const found = systemOfIssue(issue, [...directory.systems.values()]);
+    const { now, retired } = systemsIn(directory);
+    const found = systemOfIssue(issue, now, retired);
     return found.kind === 'one' ? (responsibleFor(found.system, directory).provider?.id ?? null) : null;
   };
 }

@@ -1,12 +1,14 @@
+import { readThing } from '../../domain/directory/read-entry.ts';
 import type { NewEntry } from '../../domain/ledger/entry.ts';
 import type { Store } from '../../storage/types/store.ts';
-import type { EditResult } from '../log/edits.ts';
+import type { EditResult, Scrub } from '../log/edits.ts';
 import { failureCode } from '../log/failure.ts';
 import { createStamp } from '../log/stamp.ts';
 import type { OwnReporter } from '../reporter.ts';
 import type { DirectoryReader } from './directory-reader.ts';
 import type { DirectoryService, MergedBody } from './directory-service.ts';
-import { entryFor, wayBack, type Change } from './save-things.ts';
+import { entriesFor, wayBack, type Change } from './save-things.ts';
+import { scrubThing } from './scrub-thing.ts';
 
 export type DirectoryDeps = Readonly<{
   store: Pick<Store, 'append' | 'live'>;
@@ -14,6 +16,7 @@ export type DirectoryDeps = Readonly<{
   reporter: OwnReporter;
   now: () => Date;
   zone: () => string;
+  scrub: Scrub;
   /** UUIDv7: things are shown in the order in which they came to be. */
   newId: () => string;
 }>;
@@ -21,23 +24,35 @@ export type DirectoryDeps = Readonly<{
 const INVALID: EditResult = { ok: false, code: 'invalid' };
 
 export function createDirectoryService(deps: DirectoryDeps): DirectoryService {
-  const { store, reader, reporter, newId } = deps;
+  const { store, reader, reporter, newId, scrub } = deps;
   const stamp = createStamp(deps.now, deps.zone);
+
+  async function scrubChange(change: Change): Promise<Readonly<{ change: Change | null; masked: number }>> {
+    const { kind, id, value } = change;
+    if (value === null) return { change, masked: 0 };
+    const scrubbed = await scrubThing(value, scrub);
+    const thing = readThing(kind, scrubbed.value);
+    return { change: thing === null ? null : { kind, id, value: thing.value }, masked: scrubbed.masked };
+  }
 
   async function write(changes: readonly Change[], merged?: MergedBody): Promise<EditResult> {
     await reader.ready();
     const { directory, managed } = await reader.read();
     // What the organisation gave cannot be changed here: it would come back with the next start.
     if (changes.some(({ id }) => managed.has(id))) return INVALID;
-    const entries = changes.map((change) => entryFor(directory, change, stamp()));
-    const valid = entries.filter((entry) => entry !== null);
-    if (valid.length < entries.length) return INVALID;
+    const scrubbed = await Promise.all(changes.map(scrubChange));
+    const entries = scrubbed.map(({ change }) =>
+      change === null ? null : entriesFor(directory, change, stamp()),
+    );
+    const valid = entries.flatMap((found) => found ?? []);
+    if (entries.includes(null)) return INVALID;
+    const masked = scrubbed.reduce((sum, one) => sum + one.masked, 0);
     const first: NewEntry[] =
       merged === undefined ? [] : [{ ...stamp(), kind: 'directory.merged', body: merged }];
-    if (first.length + valid.length === 0) return { ok: true, masked: 0, undo: null };
+    if (first.length + valid.length === 0) return { ok: true, masked, undo: null };
     const back = wayBack(directory, changes);
     const result = await store.append([...first, ...valid]);
-    return result.ok ? { ok: true, masked: 0, undo: () => write(back) } : result;
+    return result.ok ? { ok: true, masked, undo: () => write(back) } : result;
   }
 
   function live<T>(

@@ -2,25 +2,38 @@ import { headKey, thingOf, type Directory } from '../../domain/directory/directo
 import type { DirectoryKind } from '../../domain/directory/entries.ts';
 import { readThing, type DirectoryThing } from '../../domain/directory/read-entry.ts';
 import type { NewEntry } from '../../domain/ledger/entry.ts';
+import type { Position } from '../../domain/ledger/primitives.ts';
 import type { Stamp } from '../log/stamp.ts';
 
 /** What is to be so from now on; `value` null: retired. */
 export type Change = Readonly<{ kind: DirectoryKind; id: string; value: DirectoryThing['value'] | null }>;
 
-function supersedes(directory: Directory, { kind, id }: Change) {
+/** What the change replaces: what holds, and what could hold as well where two were written at the same time. */
+function replaced(directory: Directory, { kind, id }: Change): readonly Position[] {
+  const conflict = directory.conflicts.find((one) => one.kind === kind && one.id === id);
+  if (conflict !== undefined) return conflict.versions.map(({ entry: { ledger, n } }) => ({ ledger, n }));
   const head = directory.heads.get(headKey(kind, id));
-  return head === undefined ? {} : { supersedes: head };
+  return head === undefined ? [] : [head];
 }
 
-/** The entry for a change; null where the body is not as its kind demands. */
-export function entryFor(directory: Directory, change: Change, stamp: Stamp): NewEntry | null {
+function entryOf(change: Change, supersedes: Position | undefined, stamp: Stamp): NewEntry {
   const { kind, id, value } = change;
-  if (value === null)
-    return { ...stamp, kind: `${kind}.retired`, body: { id, ...supersedes(directory, change) } };
-  const thing = readThing(kind, value);
-  if (thing === null || thing.value.id !== id) return null;
-  const body = { value: { ...thing.value }, ...supersedes(directory, change) };
-  return { ...stamp, kind: `${kind}.saved`, body };
+  const named = supersedes === undefined ? {} : { supersedes };
+  return value === null
+    ? { ...stamp, kind: `${kind}.retired`, body: { id, ...named } }
+    : { ...stamp, kind: `${kind}.saved`, body: { value: { ...value }, ...named } };
+}
+
+/** The entries for a change, one for each version that it replaces; null where the body is not as its kind demands. */
+export function entriesFor(directory: Directory, change: Change, stamp: Stamp): NewEntry[] | null {
+  const { kind, id, value } = change;
+  const thing = value === null ? null : readThing(kind, value);
+  if (value !== null && thing?.value.id !== id) return null;
+  const clean = { kind, id, value: thing?.value ?? null };
+  const before = replaced(directory, change);
+  return before.length === 0
+    ? [entryOf(clean, undefined, stamp)]
+    : before.map((position) => entryOf(clean, position, stamp));
 }
 
 /** What brings things back to how they are now. */

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/ledger/primitives.ts';
-import type { View } from '../../storage/types/log-view.ts';
+import type { AccountScope, View } from '../../storage/types/log-view.ts';
 
-export type LogScope = View['scope'];
-export type LogSort = View['sort'];
+export type LogScope = Exclude<View['scope'], AccountScope>;
+export type LogSort = Exclude<View['sort'], 'due'>;
 
 /** Which days to show. Days are `YYYY-MM-DD` on the reader's own calendar, both included; '' = open end. */
 export type TimeFilter =

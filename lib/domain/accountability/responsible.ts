@@ -2,7 +2,6 @@ import { thingOf, type Directory } from '../directory/directory.ts';
 import type { Provider } from '../directory/provider.ts';
 import type { Agreement } from '../directory/agreement.ts';
 import type { System } from '../directory/system.ts';
-import type { Issue } from '../issue/issue.ts';
 import type { CalendarRules } from '../time/calendar.ts';
 
 export type Responsible = Readonly<{ provider: Provider | null; agreement: Agreement | null }>;
@@ -51,12 +50,9 @@ export function calendarOf(directory: Directory, id: string | undefined): NamedC
   return calendar === null ? null : { id: calendar.id, name: calendar.name, rules: calendar };
 }
 
-/** Our working hours for this issue: of the team of who saw it first, else of the first team that has some. */
-export function ourCalendar(
-  { occurrences }: Pick<Issue, 'occurrences'>,
-  directory: Directory,
-): NamedCalendar | null {
-  const reporter = thingOf(directory, 'reporter', occurrences[0]?.by.reporterId);
+/** Our working hours for what this person saw: of their team, else of the first team that has some. */
+export function ourCalendar(reporterId: string | null, directory: Directory): NamedCalendar | null {
+  const reporter = thingOf(directory, 'reporter', reporterId);
   const own = calendarOf(directory, thingOf(directory, 'team', reporter?.teamId)?.calendarId);
   if (own !== null) return own;
   for (const { calendarId } of directory.teams.values()) {
@@ -64,4 +60,21 @@ export function ourCalendar(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** All systems, those still in use apart from those that are retired. */
+export type Systems = Readonly<{ now: readonly System[]; retired: readonly System[] }>;
+
+const known = new WeakMap<Directory, Systems>();
+
+/** Made once per directory: it is asked for every issue of a log. */
+export function systemsIn(directory: Directory): Systems {
+  const made = known.get(directory) ?? {
+    now: [...directory.systems.values()],
+    retired: [...directory.retired.values()].flatMap((thing) =>
+      thing.kind === 'system' ? [thing.value] : [],
+    ),
+  };
+  known.set(directory, made);
+  return made;
 }

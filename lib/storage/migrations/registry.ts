@@ -1,5 +1,6 @@
 import type { Dexie } from 'dexie';
 import { defineFirst } from './0001-first.ts';
+import { defineAccounts } from './0003-accounts.ts';
 import { defineAgain } from './0002-again.ts';
 
 /** One released schema. `define` declares its stores and, from 2 on, its upgrade. */
@@ -9,6 +10,7 @@ export type Migration = Readonly<{ version: number; define: (db: Dexie) => void 
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, define: defineFirst },
   { version: 2, define: defineAgain },
+  { version: 3, define: defineAccounts },
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

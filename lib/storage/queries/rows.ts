@@ -3,7 +3,7 @@ import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { Damage } from '../quarantine.ts';
 import type { ListRow, View } from '../types/log-view.ts';
 import { activeTables, type Database, type StoredIssue } from '../tables.ts';
-import { direct, viewKeys } from './view.ts';
+import { direct, directPage, viewKeys } from './view.ts';
 
 type Report = (damage: Damage) => void;
 
@@ -56,9 +56,12 @@ export async function readPage(
 ): Promise<(ListRow | null)[]> {
   const gen = await activeTables(db);
   const collection = direct(gen, view);
+  const numbers = collection === null ? await directPage(gen, view, offset, limit) : null;
   const rows =
     collection === null
-      ? await gen.issues.bulkGet(Array.from((await viewKeys(gen, view)).subarray(offset, offset + limit)))
+      ? await gen.issues.bulkGet(
+          numbers ?? Array.from((await viewKeys(gen, view)).subarray(offset, offset + limit)),
+        )
       : await (offset > 0 ? collection.offset(offset) : collection).limit(limit).toArray();
   return rows.map((stored) => listRow(stored, damaged));
 }

@@ -8,12 +8,12 @@ import {
   type Generation,
   type TextBlock,
 } from '../tables.ts';
+import { asksAccounts } from './account-view.ts';
+import { createBreath } from '../breath.ts';
 import { viewKeys } from './view.ts';
 
 /** Text blocks read at a time. */
 const BATCH = 8;
-/** The screen belongs to the user again after so many ms. */
-const SLICE_MS = 8;
 
 export type SearchCache = { key: string; blocks: Map<number, TextBlock> };
 export const newSearchCache = (): SearchCache => ({ key: '', blocks: new Map() });
@@ -38,10 +38,13 @@ export async function searchTexts(
 ): Promise<SearchResult> {
   const generation = await activeGeneration(db);
   const wanted = { terms: byLength(terms), accepts: acceptorOf(view) };
+  // Texts know nothing of accounts: what those leave is looked up first.
+  const fitting = asksAccounts(view) ? new Set(await viewKeys(db.t[generation], view)) : null;
   const found: Found[] = [];
   const breath = createBreath();
   let scanned = 0;
-  const give = (hits: readonly Found[]): void => {
+  const give = (all: readonly Found[]): void => {
+    const hits = fitting === null ? all : all.filter(({ row }) => fitting.has(row));
     if (hits.length === 0) return;
     found.push(...hits);
     onHits(Int32Array.from(hits, ({ row }) => row));
@@ -145,7 +148,9 @@ function acceptorOf({ scope, host, from, to }: View): Wanted['accepts'] {
   };
 }
 
-const isByTime = ({ sort, host }: View): boolean =>
+const isByTime = (view: View): boolean => !asksAccounts(view) && ordersByTime(view);
+
+const ordersByTime = ({ sort, host }: View): boolean =>
   sort === 'newest' || sort === 'oldest' || (sort === 'host' && host !== undefined);
 
 /** The same order as the index: by time, then by row. */
@@ -159,18 +164,4 @@ async function crossed(db: Database, view: View, found: readonly Found[]): Promi
   const within = new Set(found.map(({ row }) => row));
   const keys = await viewKeys(db.t[await activeGeneration(db)], view);
   return keys.filter((row) => within.has(row));
-}
-
-function createBreath(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE_MS) return;
-    await yieldOnce();
-    since = performance.now();
-  };
-}
-
-function yieldOnce(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }; // as: not in TypeScript's library yet
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,45 +1,12 @@
-import type { IssueFigures } from '../../domain/accountability/issue-figures.ts';
-import type { ClockName } from '../../domain/accountability/next-due.ts';
-import type { Status } from '../../domain/accountability/status.ts';
-import type { Owner } from '../../domain/accountability/owner.ts';
-import type { RecurrenceFlag } from '../../domain/accountability/statistics/recurrence.ts';
-import type { TeamSighting } from '../../domain/accountability/team-table.ts';
-import type { IssueId } from '../../domain/ledger/primitives.ts';
-import type { Priority } from '../../domain/issue/priority.ts';
+import type { Around } from '../../domain/accountability/account-of-source.ts';
+import type { AccountRow } from '../../domain/accountability/account-row.ts';
+import type { AccountSource } from '../../domain/accountability/account-source.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import type { Ms } from '../../domain/time/instant.ts';
+import type { ProgressOptions } from './progress.ts';
+import type { StorageFailure } from './storage-failure.ts';
 
-/** Who has the ball, as the list shows it. `nobody`: an agreed wait, or no provider is known. */
-export type Turn = 'us' | 'provider' | 'third' | 'nobody' | 'closed';
-
-/** The thin bar: who had the ball from when to when; the last stretch of an open issue has no end. */
-export type BarStretch = readonly [owner: Owner, from: Ms, to: Ms | null];
-
-/** What the account of an issue says, as far as the log and the boards need it. A projection of a projection. */
-export type AccountRow = Readonly<{
-  id: IssueId;
-  /** The line of the log it belongs to. */
-  row: number;
-  turn: Turn;
-  duty: 'report' | 'answer' | 'verify' | null;
-  status: Status;
-  providerId: string | null;
-  systemId: string | null;
-  /** Next due time of the provider, and of which clock. */
-  dueAt: Ms | null;
-  dueClock: ClockName | null;
-  /** From when on the issue is at risk, and late. */
-  riskFrom: Ms | null;
-  lateFrom: Ms | null;
-  recurring: readonly RecurrenceFlag['rule'][];
-  bar: readonly BarStretch[];
-  firstAt: Ms;
-  lastAt: Ms;
-  asOf: Ms;
-  priority: Priority | null;
-  /** null without a provider. */
-  figures: IssueFigures | null;
-  sightings: readonly TeamSighting[];
-}>;
+export type { AccountRow };
 
 export type AccountCounts = Readonly<{
   open: number;
@@ -47,6 +14,54 @@ export type AccountCounts = Readonly<{
   waitingUs: number;
   waitingProvider: number;
   overdue: number;
+  /** Of those on us: a question of the provider, or a fix to look at. */
+  toAnswer: number;
   toVerify: number;
   recurring: number;
+}>;
+
+export type FollowState = Readonly<{
+  /** Lines of the log that have no account yet, out of all; null: all have. */
+  filling: Readonly<{ left: number; total: number }> | null;
+  /** Entries that are not followed yet. */
+  behind: number;
+  /** Changes with every change of any account. */
+  change: number;
+  /** When time alone changes an account next. */
+  next: Ms | null;
+}>;
+
+/** An account with what it was made of. */
+export type KeptAccount = Readonly<{ row: number; v: AccountRow; source: AccountSource }>;
+
+/** Accounts of one provider that were changed since; `all`: forget what is known, these are all there are. */
+export type ProviderAccounts = Readonly<{
+  change: number;
+  gone: number;
+  all: boolean;
+  rows: readonly KeptAccount[];
+}>;
+
+/**
+ * Who has the ball in every issue: made of the log and the directory by whoever shows it, never by an append, so it may
+ * lag behind for a moment.
+ */
+export type AccountReading = Readonly<{
+  accounts: Readonly<{
+    /** Follows what was written, the directory and the time. One window at a time: the caller sees to that. */
+    follow(
+      options: ProgressOptions & Readonly<{ directory: Directory; asOf: Ms; around: Around }>,
+    ): Promise<Readonly<{ ok: true }> | StorageFailure>;
+    state(): Promise<FollowState>;
+    /** In the order of the numbers; null: not followed yet, or in the trash. */
+    rows(rowNumbers: ArrayLike<number>): Promise<readonly (AccountRow | null)[]>;
+    counts(now: Ms): Promise<AccountCounts>;
+    /** By id; '' for issues without a provider. */
+    providers(now: Ms): Promise<ReadonlyMap<string, AccountCounts>>;
+    /** Those changed after `since`, a state that an earlier call returned. */
+    ofProvider(
+      providerId: string,
+      since: Readonly<{ change: number; gone: number }> | null,
+    ): Promise<ProviderAccounts>;
+  }>;
 }>;

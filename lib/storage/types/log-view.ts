@@ -11,13 +11,27 @@ export type LogCounts = Readonly<{
   lastBackup: Readonly<{ at: Instant; entries: number; pictures: number; bytes: number }> | null;
 }>;
 
+export type AccountScope =
+  'open' | 'closed' | 'waiting-us' | 'waiting-provider' | 'overdue' | 'to-verify' | 'recurring';
+
 export type View = Readonly<{
-  scope: 'log' | 'trash' | 'needs-details';
+  scope:
+    | 'log'
+    | 'trash'
+    | 'needs-details'
+    /** By their accounts, which may lag behind for a moment. */
+    | AccountScope;
+  /** Ids of the directory; '' = none is known. */
+  provider?: string;
+  system?: string;
+  /** What is late by then is overdue; needed for `overdue`. In ms, so that a view is the same for the same answer. */
+  asOf?: number;
   host?: string;
   /** On the last occurrence, `from` inclusive, `to` exclusive. */
   from?: Instant;
   to?: Instant;
-  sort: 'newest' | 'oldest' | 'title' | 'host' | 'priority' | 'changed';
+  /** `due`: what is due first; then what is not due, newest first. */
+  sort: 'newest' | 'oldest' | 'title' | 'host' | 'priority' | 'changed' | 'due';
 }>;
 
 /** `row` numbers are valid until the next `rebuild` or import; `id` for ever. */

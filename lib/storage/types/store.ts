@@ -1,3 +1,4 @@
+import type { AccountReading } from './accounts.ts';
 import type { Importing } from './import.ts';
 import type { IssueReading } from './issue-reading.ts';
 import type { LedgerReading } from './ledger.ts';
@@ -19,4 +20,5 @@ export type Store = Life &
   IssueReading &
   PictureReading &
   Importing &
+  AccountReading &
   Unfinished;
