@@ -2,7 +2,7 @@ import type { CalendarRules } from '../time/calendar.ts';
 import { dueAt } from '../time/business-time.ts';
 import type { Ms } from '../time/instant.ts';
 import type { Span } from '../time/spans.ts';
-import { elapsedIn, type Elapsed, type Interval } from './elapsed.ts';
+import { elapsedIn, isCertain, type Elapsed, type Interval } from './elapsed.ts';
 import type { Moment } from './timeline.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
@@ -91,15 +91,24 @@ export function clockOf(running: Running): Clock {
       verdict: null,
     };
   const open = state === 'running' || state === 'paused';
+  const due = dueAt(calendar, startedAt, targetMs, stops(running));
+  const certain = due !== null && isCertain(intervals, pauses) ? { at: stoppedAt ?? asOf, due } : null;
+  const verdict = verdictOf(
+    elapsed,
+    targetMs,
+    open ? 'running' : state === 'cancelled' ? 'cancelled' : 'stopped',
+    certain,
+  );
   return {
     ...base,
     targetMs,
-    dueAt: dueAt(calendar, startedAt, targetMs, stops(running)),
+    dueAt: due,
     remainingMs: Math.max(0, targetMs - elapsed.ms),
     overMs: Math.max(0, elapsed.ms - targetMs),
-    atRisk: open && elapsed.ms <= targetMs && elapsed.ms * 100 >= targetMs * atRiskPercent,
+    atRisk:
+      open && verdict === 'open' && elapsed.ms <= targetMs && elapsed.ms * 100 >= targetMs * atRiskPercent,
     atRiskFrom: dueAt(calendar, startedAt, Math.ceil((targetMs * atRiskPercent) / 100), stops(running)),
     overdueFrom: overdueFrom(running, targetMs),
-    verdict: verdictOf(elapsed, targetMs, open ? 'running' : state === 'cancelled' ? 'cancelled' : 'stopped'),
+    verdict,
   };
 }

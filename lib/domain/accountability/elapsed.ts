@@ -37,12 +37,14 @@ export function elapsedIn(
     );
   };
   const ms = measure(AT, AT);
-  const sure = [...intervals, ...pauses].every(
-    ({ from, to }) => isExact(from) && (to === null || isExact(to)),
-  );
-  return sure
+  return isCertain(intervals, pauses)
     ? { ms, least: ms, most: ms }
     : { ms, least: measure(LATEST, EARLIEST), most: measure(EARLIEST, LATEST) };
+}
+
+/** Whether every time that matters is known exactly. */
+export function isCertain(intervals: readonly Interval[], pauses: readonly Interval[]): boolean {
+  return [...intervals, ...pauses].every(({ from, to }) => isExact(from) && (to === null || isExact(to)));
 }
 
 function isExact({ earliest, latest }: Moment): boolean {

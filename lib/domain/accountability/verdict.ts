@@ -1,3 +1,4 @@
+import type { Ms } from '../time/instant.ts';
 import type { Elapsed } from './elapsed.ts';
 
 /**
@@ -15,12 +16,26 @@ export function settled(
   return least > target ? 'missed' : 'unproven';
 }
 
+/** Of a clock whose times are all certain: in time up to the very moment that it is due. */
+export function certainly(at: Ms, due: Ms): 'met' | 'missed' {
+  return at <= due ? 'met' : 'missed';
+}
+
+type State = 'running' | 'stopped' | 'cancelled';
+
+/**
+ * `certain`: every time is known exactly, and this is when it was due, and when it stopped or is looked at. Then that
+ * decides, which differs from the time used where a target is used up just when the night or a pause begins.
+ */
 export function verdictOf(
   elapsed: Elapsed,
   target: number,
-  state: 'running' | 'stopped' | 'cancelled',
+  state: State,
+  certain: Readonly<{ at: Ms; due: Ms }> | null = null,
 ): Verdict {
   if (state === 'cancelled') return 'cancelled';
-  if (state === 'stopped') return settled(elapsed, target);
-  return elapsed.least > target ? 'overdue' : 'open';
+  if (state === 'stopped')
+    return certain === null ? settled(elapsed, target) : certainly(certain.at, certain.due);
+  const late = certain === null ? elapsed.least > target : certainly(certain.at, certain.due) === 'missed';
+  return late ? 'overdue' : 'open';
 }

@@ -32,8 +32,8 @@ function clocks(all: readonly (WalkedClock | null)[]) {
   let open = 0;
   for (const clock of all) {
     if (clock === null) continue;
-    const { minutes, stopped, cancelled, target } = clock;
-    const within = target !== null && minutes <= target;
+    const { minutes, end, due, stopped, cancelled, target } = clock;
+    const within = target !== null && (due === null ? minutes <= target : end <= due);
     if (cancelled) counts.cancelled += 1;
     else if (stopped) counts[within ? 'met' : 'missed'] += 1;
     else counts[within ? 'openNotDue' : 'openOverdue'] += 1;

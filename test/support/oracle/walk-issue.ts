@@ -17,6 +17,8 @@ export type Walked = Readonly<{
 
 export type WalkedClock = Readonly<{
   minutes: number;
+  /** Minute at which it stopped, or is looked at. */
+  end: number;
   stopped: boolean;
   cancelled: boolean;
   target: number | null;
@@ -122,6 +124,7 @@ function clock(
     target === null || paused ? null : onwards(open, end.to ?? asOf, target - ticks.length);
   return {
     minutes: ticks.length,
+    end: end.to ?? asOf,
     stopped,
     cancelled: end.withdrawn,
     target,

@@ -26,12 +26,13 @@ function wallsOf(tz: string, near: string): Walls {
   return read;
 }
 
-function engineClock(clock: Clock | null, zero: number): WalkedClock | null {
+function engineClock(clock: Clock | null, zero: number, asOf: number): WalkedClock | null {
   if (clock === null) return null;
   const { elapsed, stoppedAt, targetMs, dueAt, state } = clock;
   const due = dueAt === null ? null : (dueAt - zero) / MINUTE;
   return {
     minutes: elapsed.ms / MINUTE,
+    end: stoppedAt === null ? asOf : (stoppedAt - zero) / MINUTE,
     stopped: stoppedAt !== null,
     cancelled: state === 'cancelled',
     target: targetMs === null ? null : targetMs / MINUTE,
@@ -73,8 +74,8 @@ describe('the account of an issue and a walker that counts minutes', () => {
           business: inMinutes(
             Object.fromEntries(shares.map(([owner, { businessMs }]) => [owner, businessMs])),
           ),
-          response: engineClock(account.clocks.response, zero),
-          resolution: engineClock(account.clocks.resolution, zero),
+          response: engineClock(account.clocks.response, zero, asOf),
+          resolution: engineClock(account.clocks.resolution, zero, asOf),
           reopened: account.fixes.reopened,
         },
         `seed ${i}: ${tz} near ${near}, ${JSON.stringify({ ...given, providerOpen: 0, oursOpen: 0 })}`,

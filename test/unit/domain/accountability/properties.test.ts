@@ -94,7 +94,7 @@ describe('over all awkward zones', { timeout: 60_000 }, () => {
     );
   });
 
-  it('what was entered lies between the least and the most, and met is met when it is due', () => {
+  it('what was entered lies between the least and the most, and met means stopped when it is due at the latest', () => {
     fc.assert(
       fc.property(situation, (input) => {
         const { response, restore, resolution } = accountOf(input).clocks;
@@ -103,13 +103,11 @@ describe('over all awkward zones', { timeout: 60_000 }, () => {
           const { elapsed, dueAt, stoppedAt, verdict, targetMs } = clock;
           expect(elapsed.least).toBeLessThanOrEqual(elapsed.ms);
           expect(elapsed.ms).toBeLessThanOrEqual(elapsed.most);
-          const exact = elapsed.least === elapsed.most;
-          if (!exact || dueAt === null || stoppedAt === null || targetMs === null || verdict === 'cancelled')
-            continue;
-          // Used up exactly when a pause or the night begins: no more time was used by a stop during it, so it is met.
-          if (elapsed.ms === targetMs) expect(verdict).toBe('met');
-          // Otherwise met iff stop ≤ due.
-          else expect(verdict === 'met').toBe(stoppedAt <= dueAt);
+          const exact = input.events.every(({ plusMinusMs = 0 }) => plusMinusMs === 0);
+          if (dueAt === null || stoppedAt === null || targetMs === null || verdict === 'cancelled') continue;
+          if (exact) expect(verdict === 'met').toBe(stoppedAt <= dueAt);
+          // Most ≤ target ⇔ met, where a time is uncertain; certain times are only stricter at the very end.
+          else if (verdict === 'met') expect(elapsed.most).toBeLessThanOrEqual(targetMs);
         }
       }),
       RUNS,

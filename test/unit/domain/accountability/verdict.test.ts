@@ -58,3 +58,30 @@ describe('a verdict', () => {
     expect(account.clocks.response?.stoppedAt).toBe(march('10 09:30'));
   });
 });
+
+describe('a target that is used up exactly at closing', () => {
+  const used = (resolved: string, more = {}) =>
+    told([event('reported', '10 16:00'), event('resolved', resolved, more)], {
+      asOf: '11 12:00',
+      terms: terms({ targets: { any: { resolutionMin: 60 } } }),
+    }).clocks.resolution;
+
+  it('is met by a stop at closing and missed by one in the night after it, though no more time was used', () => {
+    expect(used('10 17:00')).toMatchObject({ verdict: 'met', overMs: 0 });
+    expect(used('10 17:01')).toMatchObject({ verdict: 'missed', overMs: 0 });
+  });
+
+  it('is met where it cannot be said when in the night it was: the most that was used is the target', () => {
+    expect(used('10 17:30', { plusMinusMs: 20 * 60_000 })).toMatchObject({ verdict: 'met' });
+  });
+
+  it('is overdue from the first moment of the night on', () => {
+    const open = (asOf: string) =>
+      told([event('reported', '10 16:00')], {
+        asOf,
+        terms: terms({ targets: { any: { resolutionMin: 60 } } }),
+      }).clocks.resolution;
+    expect(open('10 17:00')?.verdict).toBe('open');
+    expect(open('10 17:01')).toMatchObject({ verdict: 'overdue', atRisk: false });
+  });
+});
