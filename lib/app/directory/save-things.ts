@@ -36,10 +36,17 @@ export function entriesFor(directory: Directory, change: Change, stamp: Stamp): 
     : before.map((position) => entryOf(clean, position, stamp));
 }
 
+/** Recognises nothing: a system that was never meant must not go on explaining addresses once it is retired. */
+function emptied(value: DirectoryThing['value'] | null): DirectoryThing['value'] | null {
+  return value !== null && 'patterns' in value ? { ...value, patterns: [], aliases: [] } : null;
+}
+
 /** What brings things back to how they are now. */
 export function wayBack(directory: Directory, changes: readonly Change[]): Change[] {
-  return changes.map(({ kind, id }) => {
-    const retired = directory.retired.has(headKey(kind, id));
-    return { kind, id, value: retired ? null : thingOf(directory, kind, id) };
+  return changes.flatMap(({ kind, id, value }): Change[] => {
+    const before = directory.retired.has(headKey(kind, id)) ? null : thingOf(directory, kind, id);
+    const known = directory.heads.has(headKey(kind, id));
+    const empty = before === null && !known ? emptied(value) : null;
+    return [...(empty === null ? [] : [{ kind, id, value: empty }]), { kind, id, value: before }];
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liveIssue } from '../../../lib/app/accounts/live-issue.ts';
+import { systemsIn } from '../../../lib/domain/accountability/responsible.ts';
+import { systemOfIssue } from '../../../lib/domain/issue/system-of-issue.ts';
 import type { PromiseRow } from '../../../lib/app/promises/promise-service.ts';
 import type { EditResult } from '../../../lib/app/log/edits.ts';
 import type { IssueAccount } from '../../../lib/domain/accountability/issue-account.ts';
@@ -118,6 +120,19 @@ describe('the system of an issue', () => {
     await account.until((one) => one?.system?.id === 's-other');
     await undo(assigned);
     await account.until((one) => one?.system?.id === ERP.id);
+    account.stop();
+  });
+
+  it('is none again when a system made by mistake is taken back', async () => {
+    const { directory, store, account } = await begun();
+    await account.until((one) => one?.system?.id === ERP.id);
+    ok(await store.append(erpCapture(2, SEEN, 'other.example')));
+    const other = { ...ERP, id: 's-other', patterns: [{ kind: 'host' as const, pattern: 'other.example' }] };
+    const made = await directory.save('system', other);
+    await undo(made);
+    const { now, retired } = systemsIn((await directory.view()).directory);
+    const issue = await store.issue(seedIssueId(2));
+    expect(issue && systemOfIssue(issue, now, retired)).toEqual({ kind: 'none' });
     account.stop();
   });
 
