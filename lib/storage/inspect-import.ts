@@ -2,6 +2,7 @@ import type { Entry } from '../domain/ledger/entry.ts';
 import { parseEntryText, sealEntry } from '../domain/ledger/complete-entry.ts';
 import { GENESIS_LINK, nextLink } from '../domain/ledger/chain.ts';
 import { ledgerCode } from '../domain/ledger/ledger-code.ts';
+import { isDirectoryEntry, readDirectoryEntry } from '../domain/directory/read-entry.ts';
 import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
 import type { Instant, IssueId, LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { problem, throwIfAborted } from './failure.ts';
@@ -157,6 +158,8 @@ export function checkedEntry(line: ImportLine): Entry | null {
   if (!parsed.ok) throw problem('invalid', { ledger: line.ledger, n: line.n, paths: [parsed.problem] });
   const { entry } = parsed;
   if (entry.ledger !== line.ledger || entry.n !== line.n) throw at('invalid', line);
+  // The entry only outlines what a thing of the directory is; here the whole of it is looked at.
+  if (isDirectoryEntry(entry) && readDirectoryEntry(entry) === null) throw at('invalid', line);
   const sealed = sealEntry(entry);
   if (sealed.sha256 !== line.sha256) throw at('broken-chain', line);
   if (sealed.json !== line.json) throw at('invalid', line);

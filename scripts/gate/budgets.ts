@@ -17,9 +17,9 @@ interface Budget {
 
 const BUDGETS: readonly Budget[] = [
   { what: 'popup', entry: 'popup.html', limit: 25 * KB, database: false },
-  // All of it is loaded at every start: docs/decisions/0015 says why nothing can come later, 0009 and 0014 what it consists of.
+  // All of it is loaded at every start: docs/decisions/0015 says why nothing can come later, 0009, 0014 and 0017 what it consists of.
   // What it weighs, rounded up: it may only become less.
-  { what: 'background', entry: 'background.js', limit: 107 * KB, database: true },
+  { what: 'background', entry: 'background.js', limit: 109 * KB, database: true },
 ];
 
 const weigh = (file: BuiltFile) => gzipSync(file.text, { level: 9 }).length;
