@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './scripts/manifest.ts';
@@ -22,6 +23,13 @@ const oneStyleSheet: Plugin = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // The licences of what is bundled ask that their texts go with it.
+    'build:publicAssets': (wxt, files) => {
+      const relativeDest = 'THIRD-PARTY-NOTICES.md';
+      files.push({ absoluteSrc: join(wxt.config.root, relativeDest), relativeDest });
+    },
+  },
   // Our zod schemas and the strict CSP need no dev-only loosening in the built extension; `wxt dev` adds its own.
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   vite: () => ({
