@@ -6,8 +6,9 @@ import { lastUpTo } from './sorted.ts';
 type Window = readonly [from: number, to: number];
 const DAY_MINUTES = 1440;
 
-/** What the calendar says about one date. `replaced`: an exception or a yearly closure stands for the weekly plan. */
-type Plan = Readonly<{ windows: readonly Window[]; replaced: boolean; cutsNights: boolean }>;
+/** What the calendar says about one date, and what says so: the weekly plan, a dated exception, a yearly closure. */
+export type DayPlan = Readonly<{ windows: readonly Window[]; by: 'weekly' | 'exception' | 'yearly' }>;
+type Plan = DayPlan & Readonly<{ cutsNights: boolean }>;
 
 type WallWindows = readonly (readonly [string, string])[];
 
@@ -31,40 +32,54 @@ function coversDay(date: Day): (range: Readonly<{ from: number; to: number }>) =
 
 function compiled(hours: OpeningHours): (day: Day) => Plan {
   const cutsNights = hours.holidayPolicy !== 'shift';
-  const plan = (wall: WallWindows | undefined, replaced: boolean): Plan => {
+  const plan = (wall: WallWindows | undefined, by: Plan['by']): Plan => {
     const windows = parsed(wall);
-    return { windows, replaced, cutsNights: cutsNights && windows.some(([, to]) => to > DAY_MINUTES) };
+    return { windows, by, cutsNights: cutsNights && windows.some(([, to]) => to > DAY_MINUTES) };
   };
-  const weekly = WEEKDAYS.map((name) => plan(hours.weekly[name], false));
+  const weekly = WEEKDAYS.map((name) => plan(hours.weekly[name], 'weekly'));
   const exceptions = new Map(
-    Object.entries(hours.exceptions ?? {}).map(([date, windows]) => [parseDate(date), plan(windows, true)]),
+    Object.entries(hours.exceptions ?? {}).map(([date, windows]) => [
+      parseDate(date),
+      plan(windows, 'exception'),
+    ]),
   );
   const yearly = (hours.recurring ?? []).map(({ from, to, windows }) => ({
     from: yearDay(from),
     to: yearDay(to),
-    plan: plan(windows, true),
+    plan: plan(windows, 'yearly'),
   }));
 
   return (day) => {
     const exception = exceptions.get(day);
     if (exception) return exception;
     const closure = yearly.length === 0 ? undefined : yearly.find(coversDay(day));
-    return closure?.plan ?? weekly[weekdayOf(day)] ?? plan([], false);
+    return closure?.plan ?? weekly[weekdayOf(day)] ?? plan([], 'weekly');
   };
 }
 
+const NEVER_OPEN: DayPlan = { windows: [], by: 'weekly' };
+
 /** The windows that begin on a date, as minutes of wall time; night shifts cut at midnight where the policy says so. */
-export function dayWindowsOf({ versions }: CalendarRules): (day: Day) => readonly Window[] {
+export function dayPlansOf({ versions }: CalendarRules): (day: Day) => DayPlan {
   const validFrom = versions.map((version) => parseDate(version.validFrom) ?? 0);
   const plans = versions.map(({ hours }) => compiled(hours));
   const planOf = (day: Day): Plan | undefined => plans[Math.max(0, lastUpTo(validFrom, day))]?.(day);
 
   return (day) => {
     const plan = planOf(day);
-    if (!plan) return [];
-    if (!plan.cutsNights || planOf(day + 1)?.replaced !== true) return plan.windows;
-    return plan.windows
-      .map(([from, to]): Window => [from, Math.min(to, DAY_MINUTES)])
-      .filter(([from, to]) => from < to);
+    if (!plan) return NEVER_OPEN;
+    if (!plan.cutsNights || (planOf(day + 1)?.by ?? 'weekly') === 'weekly') return plan;
+    return {
+      by: plan.by,
+      windows: plan.windows
+        .map(([from, to]): Window => [from, Math.min(to, DAY_MINUTES)])
+        .filter(([from, to]) => from < to),
+    };
   };
+}
+
+/** The same without saying why. */
+export function dayWindowsOf(rules: CalendarRules): (day: Day) => readonly Window[] {
+  const planOf = dayPlansOf(rules);
+  return (day) => planOf(day).windows;
 }
