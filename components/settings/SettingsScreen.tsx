@@ -9,6 +9,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Field.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { BoundShortcuts } from './BoundShortcuts.tsx';
+import { ReporterName } from './ReporterName.tsx';
 import { StoreHealth } from './StoreHealth.tsx';
 import './settings.css';
 
@@ -55,6 +56,7 @@ export function SettingsScreen() {
           onValue={(pictureFormat) => set({ pictureFormat })}
         />
       </section>
+      <ReporterName onSaved={() => setSaid(t.saved)} />
       <BackupReminder settings={settings} onSet={set} />
       <BoundShortcuts />
       <section class="settings-part" aria-labelledby="settings-masked">

@@ -21,6 +21,7 @@ import './shell.css';
 const WORD = {
   log: 'log',
   else: 'else',
+  providers: 'providers',
   data: 'data',
   settings: 'settingsTab',
   welcome: 'welcome',

@@ -43,6 +43,16 @@ export const de: Words<typeof en> = {
     conflict: 'Ist keine Taste vergeben, belegt sie meist eine andere Erweiterung.',
     inLog: 'Tastenkürzel im Protokoll: dort ? drücken.',
   },
+  reporter: {
+    heading: 'Wer meldet',
+    name: 'Ihr Name (freiwillig)',
+    nameHint:
+      'Steht neben Ihren Einträgen, damit andere wissen, wen sie fragen können. Leer: Niemand wird genannt.',
+    team: 'Ihr Team',
+    teamHint: 'Unsere Minuten zählen in seinen Arbeitszeiten.',
+    teamNone: 'Kein Team',
+    teams: 'Teams und ihre Arbeitszeiten',
+  },
   masked: {
     heading: 'Was unkenntlich gemacht wird',
     intro:

@@ -40,6 +40,15 @@ export const en = {
     conflict: 'A shortcut without a key is usually taken by another extension.',
     inLog: 'Shortcuts inside the log: press ? there.',
   },
+  reporter: {
+    heading: 'Who reports',
+    name: 'Your name (optional)',
+    nameHint: 'Stands beside what you enter, so that colleagues know whom to ask. Empty: nobody is named.',
+    team: 'Your team',
+    teamHint: 'Our minutes are counted in its working hours.',
+    teamNone: 'No team',
+    teams: 'Teams and their working hours',
+  },
   masked: {
     heading: 'What is masked',
     intro:

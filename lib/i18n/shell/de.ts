@@ -6,6 +6,7 @@ export const de: Words<typeof en> = {
   navigation: 'Bereiche',
   log: 'Protokoll',
   else: 'Etwas anderes festhalten',
+  providers: 'Anbieter',
   data: 'Daten & Einstellungen',
   dataTab: 'Sicherung & Export',
   settingsTab: 'Einstellungen',

@@ -3,6 +3,7 @@ export const en = {
   navigation: 'Areas',
   log: 'Log',
   else: 'Record something else',
+  providers: 'Providers',
   data: 'Data & settings',
   dataTab: 'Backup & export',
   settingsTab: 'Settings',

@@ -59,7 +59,7 @@ describe('areas', () => {
     expect(areaOf('/settings')).toBe('settings');
   });
   it('calls a made-up address unknown', () => {
-    for (const path of ['/providers', '/data/x', '/constructor', '/__proto__'])
+    for (const path of ['/nowhere', '/data/x', '/constructor', '/__proto__'])
       expect(areaOf(path)).toBe('unknown');
   });
 });
