@@ -1,0 +1,7 @@
+import { inBrowser } from '../shared/bench.ts';
+import { providerArea } from '../shared/providers.ts';
+import { quickStart } from '../shared/quick-start.ts';
+
+const bench = inBrowser('firefox');
+quickStart(bench);
+providerArea(bench);
