@@ -13,6 +13,7 @@ import { useDraft } from '../use-draft.ts';
 import { todayIn, usePlainDate } from '../use-plain-date.ts';
 import { useSaving } from '../use-saving.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
+import { Proposals } from './Proposals.tsx';
 import { OtherVersions } from './OtherVersions.tsx';
 import { versionDraft } from './version-draft.ts';
 import type { VersionDraft } from './version-draft.ts';
@@ -27,7 +28,7 @@ export function AgreementPart({ agreement }: { agreement: Agreement }) {
   const { retire } = useSaving();
   const plain = usePlainDate();
   const [editing, setEditing] = useState(false);
-  const { id, name, type, tz, versions } = agreement;
+  const { id, providerId, name, type, tz, versions } = agreement;
   const today = todayIn(tz);
   const [first] = versions;
   const inForce = versionOn(versions, today);
@@ -83,6 +84,13 @@ export function AgreementPart({ agreement }: { agreement: Agreement }) {
               {inForce === null ? t.notYet(plain(shown.validFrom)) : t.inForceSince(plain(shown.validFrom))}
             </p>
             <VersionView version={shown} />
+            {!fixed && Object.keys(shown.targets).length === 0 && (
+              <Proposals
+                providerId={providerId}
+                version={shown}
+                onApply={(targets) => begin('change', { ...shown, targets }, today)}
+              />
+            )}
             {!fixed && (
               <div class="prov-actions">
                 <Button onClick={() => begin('change', shown, today)}>{t.change}</Button>

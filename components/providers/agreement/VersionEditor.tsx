@@ -49,7 +49,11 @@ export function VersionEditor({ agreement, value, onChange, onDone }: Props) {
   async function submit(): Promise<void> {
     setTried(true);
     if (!isFine(found)) return toFirstError();
-    const next = { ...agreement, versions: withVersion(agreement.versions, versionFrom(value)) };
+    const version = versionFrom(value);
+    // With times agreed it is an agreement: what is only measured would never be judged.
+    const judged = agreement.type === 'none' && Object.keys(version.targets).length > 0;
+    const type = judged ? 'sla' : agreement.type;
+    const next = { ...agreement, type, versions: withVersion(agreement.versions, version) };
     if (await save('agreement', next, t.editor.saved(agreement.name, plain(value.validFrom)))) onDone();
   }
   return (

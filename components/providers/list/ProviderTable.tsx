@@ -6,6 +6,8 @@ import { useDirectory } from '../directory-context.tsx';
 import { ManagedMark } from '../ManagedMark.tsx';
 import { agreementsOf, providersOf, systemsOf } from '../of-provider.ts';
 import { hrefOf } from '../route.ts';
+import { OpenCounts } from './OpenCounts.tsx';
+import { useProviderCounts } from './use-provider-counts.ts';
 
 const MOST_NAMES = 4;
 
@@ -13,6 +15,7 @@ const MOST_NAMES = 4;
 export function ProviderTable() {
   const t = useText(providers);
   const { directory, managed } = useDirectory();
+  const counts = useProviderCounts();
   return (
     <table class="prov-table prov-table-stack">
       <thead>
@@ -20,6 +23,7 @@ export function ProviderTable() {
           <th scope="col">{t.list.provider}</th>
           <th scope="col">{t.list.systems}</th>
           <th scope="col">{t.list.agreement}</th>
+          <th scope="col">{t.list.issues}</th>
         </tr>
       </thead>
       <tbody>
@@ -58,6 +62,9 @@ export function ProviderTable() {
                 ) : (
                   <AgreementLine agreement={agreement} />
                 )}
+              </td>
+              <td class="num">
+                <OpenCounts counts={counts?.get(provider.id) ?? null} loading={counts === null} />
               </td>
             </tr>
           );

@@ -5,10 +5,16 @@ import { openLog } from './steps.ts';
 
 /** Puts text into a field in place of what stands there, as a person does. */
 export async function fill(page: ExtensionPage, name: string | RegExp, text: string): Promise<void> {
-  await page.click('textbox', name);
+  await page.focus('textbox', name);
   await page.press('Control+a');
   if (text === '') await page.press('Delete');
   else await page.type(text);
+}
+
+/** Closes the message at the bottom, which would lie over what is clicked next. */
+export async function dismissMessage(page: ExtensionPage): Promise<void> {
+  await page.click('button', /^Dismiss$/);
+  await page.waitFor(() => document.querySelector('[role=status] li') === null);
 }
 
 export interface SetUp {
@@ -27,7 +33,8 @@ export async function addProvider(
   await fill(page, 'Address of what they run for you', address);
   if (starter) await page.click('radio', starter);
   await page.click('button', 'Add provider');
-  await page.waitForText('First contact');
+  await page.waitForElement('heading', 'Both sides');
+  await dismissMessage(page);
   return page;
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ExtensionPage } from '../../support/browser/driver.ts';
+import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
-import { addProvider, fill, thingsOf } from './provider-steps.ts';
-import { openLog } from './steps.ts';
+import { addProvider, dismissMessage, fill, thingsOf } from './provider-steps.ts';
+import { openLog, recordProblem } from './steps.ts';
 
 /** Who is responsible for what, and what was agreed: written down, changed, taken back. */
 export function providerArea(bench: () => Bench): void {
@@ -14,7 +16,8 @@ export function providerArea(bench: () => Bench): void {
       await fill(page, /^Add an address to/, 'https://files.delta.example/share/list.html?id=7');
       await page.click('radio', 'Addresses that begin with files.delta.example/share');
       await page.click('button', 'Add address');
-      await page.waitForText('Addresses that begin with files.delta.example/share');
+      await page.waitForElement('button', /^Remove “Addresses that begin with files/);
+      await dismissMessage(page);
       await fill(page, 'Which system is this address?', 'https://files.delta.example/share/x');
       await page.waitForText('It belongs to erp.delta.example.');
 
@@ -65,11 +68,13 @@ export function providerArea(bench: () => Bench): void {
       await fill(page, /^First answer, priority 1/, '2 days');
       await page.click('button', 'Save version');
       await page.waitForText('two days of 8 hours are 16 h');
+      await page.waitFor(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
       // The keyboard is in the cell that is not right.
       await page.press('Control+a');
       await page.type('45 min');
       await page.click('button', 'Save version');
-      await page.waitForText('45 min');
+      await page.waitForText('In force since');
+      await dismissMessage(page);
       await page.click('button', /^From .* 2026 until/);
       await page.waitForText('1 h');
       const [agreement] = (await thingsOf(bench(), 'agreement')).slice(-1);
@@ -93,6 +98,8 @@ export function providerArea(bench: () => Bench): void {
       await page.focus('combobox', 'Reopening');
       await page.press('ArrowDown');
       await page.click('button', 'Save version');
+      await page.waitForElement('button', 'Correct what is in force…');
+      await dismissMessage(page);
       await page.click('button', 'Details');
       await page.waitForText('The first fix counts');
       await page.waitForText('When we reported it (standard)');
@@ -176,6 +183,7 @@ export function providerArea(bench: () => Bench): void {
         await page.press(level);
         await page.click('button', 'Save contact');
         await page.waitForText(number);
+        await dismissMessage(page);
       }
       const text = await page.text();
       expect(text.indexOf('+49 30 111')).toBeLessThan(text.indexOf('+49 30 222'));
@@ -189,6 +197,7 @@ export function providerArea(bench: () => Bench): void {
       await page.waitForText('our time is counted around the clock');
       await page.click('button', 'Add team');
       await page.waitForText('A team needs a name.');
+      await page.waitFor(() => document.activeElement?.localName === 'input');
       await page.type('Accounting');
       await page.press('Enter');
       await page.waitForElement('combobox', 'Working hours of Accounting');
@@ -236,6 +245,78 @@ export function providerArea(bench: () => Bench): void {
       await one.bringToFront();
       await one.waitForElement('link', /^Mu$/);
       await one.close();
+    });
+  });
+
+  describe('both sides', () => {
+    it('a problem on a page of the provider is counted with it, ours first', async () => {
+      const { driver, portal } = bench();
+      const { host } = new URL(portal.origin);
+      const page = await addProvider(bench(), {
+        name: 'Nu',
+        address: portal.origin,
+        starter: /office hours/i,
+      });
+      await page.waitForText('No issue of this provider in this period');
+      await recordProblem(bench(), '/500', 'Nothing can be saved');
+      await page.bringToFront();
+      await page.waitForText('1 open issue');
+      await page.waitForText(/Of .* were with us and .* with Nu\./);
+      const text = await page.text();
+      expect(text).toContain(host);
+      expect(text.indexOf('were with us')).toBeLessThan(text.indexOf('with Nu.'));
+      await page.focus('combobox', /^Period/);
+      await page.press('End');
+      await page.waitForText(/Of .* were with us/);
+      await page.close();
+      const list = await openLog(driver, '/providers');
+      await list.waitForText('1 open');
+      await list.close();
+    });
+  });
+}
+
+/** What a test looks at in each colour scheme and language. */
+const PLACES = ['/providers', '/providers/new', '/providers/calendars', '/providers/teams'] as const;
+
+/** axe and the size of what is pressed, on every page of the area. */
+export function providersWithoutBarrier(bench: () => Bench): void {
+  async function look(page: ExtensionPage): Promise<void> {
+    const provider = await page.evaluate(() => document.querySelector('th a')?.getAttribute('href') ?? '');
+    for (const tab of ['', '/systems', '/agreement', '/contacts']) {
+      await page.evaluate((hash: string) => void (location.hash = hash), `${provider}${tab}`);
+      await page.waitFor((hash: string) => location.hash === hash, [`${provider}${tab}`]);
+      await page.waitForElement('heading', /./);
+      await expectNoBarrier(page);
+    }
+  }
+  describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
+    it('no page of the area has a barrier', { timeout: 240_000 }, async () => {
+      const { driver } = bench();
+      const settings = await openLog(driver, '/settings');
+      await settings.click('radio', theme === 'light' ? /^Light$/ : /^Dark$/);
+      await settings.waitFor(
+        (wanted: string) => document.documentElement.dataset['theme'] === wanted,
+        [theme],
+      );
+      await settings.close();
+      for (const place of PLACES) {
+        const page = await openLog(driver, place);
+        await page.waitForElement('heading', /./);
+        await expectNoBarrier(page);
+        if (place === '/providers') await look(page);
+        await page.close();
+      }
+      const editor = await openLog(driver, '/providers/calendars');
+      await editor.click('button', 'Add working hours');
+      await editor.waitForElement('textbox', 'Hours on Monday');
+      await editor.click('button', 'Add a date');
+      await editor.click('button', 'Add a yearly closure');
+      await editor.click('button', 'Save hours');
+      await editor.waitForText('Give these hours a name.');
+      await expectNoBarrier(editor);
+      await editor.click('button', /^Cancel$/);
+      await editor.close();
     });
   });
 }

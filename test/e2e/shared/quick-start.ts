@@ -93,6 +93,7 @@ export function quickStart(bench: () => Bench): void {
       await page.waitForText('Give it a name.');
       await page.waitForText('One word alone is rarely an address.');
       // The keyboard is where the first mistake is.
+      await page.waitFor(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
       await page.type('Gamma');
       await page.waitFor(() => !document.body.innerText.includes('Give it a name.'));
       await page.click('link', /^Calendars$/);

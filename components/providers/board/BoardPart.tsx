@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { ProviderBoard } from '../../../lib/app/accounts/account-service.ts';
+import type { Provider } from '../../../lib/domain/directory/provider.ts';
+import { instantOf } from '../../../lib/domain/time/instant.ts';
+import { board as words } from '../../../lib/i18n/board/board.ts';
+import { useFormat, useText } from '../../state/locale.tsx';
+import { Select } from '../../ui/Field.tsx';
+import { BallPart } from './BallPart.tsx';
+import { CardsPart } from './CardsPart.tsx';
+import { Following } from './Following.tsx';
+import { MorePart } from './MorePart.tsx';
+import { PERIODS } from './period.ts';
+import type { PeriodKey } from './period.ts';
+import { TargetsPart } from './TargetsPart.tsx';
+import { TeamsPart } from './TeamsPart.tsx';
+import { useBoard } from './use-board.ts';
+import './board.css';
+
+/** How both sides keep what was agreed: the same figures for us and for them, ours first. */
+export function BoardPart({ provider }: { provider: Provider }) {
+  const t = useText(words);
+  const [period, setPeriod] = useState<PeriodKey>('m12');
+  const board = useBoard(provider.id, period);
+  return (
+    <section class="board" aria-labelledby="board-heading">
+      <header class="prov-head">
+        <div>
+          <h2 id="board-heading">{t.heading}</h2>
+          <Following />
+        </div>
+        <Select
+          label={t.period}
+          hint={t.periodHint}
+          value={period}
+          options={PERIODS.map((key) => ({ value: key, label: t.periods[key] }))}
+          onValue={setPeriod}
+        />
+      </header>
+      {board !== null && <Filled board={board} name={provider.name} />}
+    </section>
+  );
+}
+
+function Filled({ board, name }: { board: ProviderBoard; name: string }) {
+  const t = useText(words);
+  const format = useFormat();
+  const { board: scoreboard } = board;
+  if (scoreboard.issues === 0) return <p class="quiet board-empty">{t.empty}</p>;
+  return (
+    <>
+      <BallPart board={board} name={name} />
+      <TargetsPart scoreboard={scoreboard} />
+      <CardsPart board={board} name={name} />
+      <MorePart scoreboard={scoreboard} />
+      <TeamsPart board={board} />
+      <p class="quiet small">
+        {t.issues(scoreboard.issues)}. {t.rate.hint} {t.asOf(format.full(instantOf(board.asOf)))}
+      </p>
+    </>
+  );
+}
