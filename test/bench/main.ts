@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { accountsSection } from './accounts.ts';
 import { againSection } from './again.ts';
 import { createBench, type Bench } from './bench.ts';
 import { captureSection } from './capture.ts';
@@ -25,6 +26,10 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   editor: { title: 'Marking up a picture of 3840 × 2160', measure: editorSection },
   scrubber: { title: 'Masking secrets: one rule at a time on hostile text', measure: scrubberSection },
   clocks: { title: 'Clocks: working time and due times', measure: clocksSection },
+  accounts: {
+    title: 'Accounts: whose turn, what is due, both sides of a provider',
+    measure: accountsSection,
+  },
 };
 
 function setting(browser: string): string {

@@ -8,7 +8,7 @@ import type { Dexie } from 'dexie';
  * not apply is absent, so those indexes stay small. notes: how far the accounts are, and what is counted.
  */
 export function defineAccounts(db: Dexie): void {
-  const accounts = '&row, &id, *m, [o+r], [w+r], [y+r], [k+r], [p+r], [s+r], [p+d], [p+g], d, u';
+  const accounts = '&row, &id, *m, [o+r], [w+r], [y+r], [k+r], [p+r], [p+o+r], [s+r], [p+d], [p+g], d, u';
   db.version(3).stores({
     accounts_a: accounts,
     notes_a: '&key',

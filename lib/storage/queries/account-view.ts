@@ -26,14 +26,19 @@ type Condition = Readonly<{ rows: Accounts; timely: boolean }>;
 
 function conditions({ rows }: AccountTables, view: View, [low, high]: Bounds): Condition[] {
   const { scope, provider, system, asOf = Date.now() } = view;
-  const range = (index: string, key: string | number): Condition => ({
-    rows: rows.where(index).between([key, low], [key, high], true, true),
+  const range = (index: string, ...key: (string | number)[]): Condition => ({
+    rows: rows.where(index).between([...key, low], [...key, high], true, true),
     timely: true,
   });
   const found: Condition[] = [];
   if (scope === 'overdue') found.push({ rows: rows.where('d').belowOrEqual(asOf), timely: false });
-  else if (isAccountScope(scope)) found.push(range(...SCOPES[scope]));
-  if (provider !== undefined) found.push(range('[p+r]', provider));
+  // Looked at most, so it has an index of its own.
+  const together = provider !== undefined && (scope === 'open' || scope === 'closed');
+  if (together) found.push(range('[p+o+r]', provider, scope === 'open' ? 1 : 0));
+  else {
+    if (scope !== 'overdue' && isAccountScope(scope)) found.push(range(...SCOPES[scope]));
+    if (provider !== undefined) found.push(range('[p+r]', provider));
+  }
   if (system !== undefined) found.push(range('[s+r]', system));
   return found;
 }
