@@ -159,6 +159,27 @@ describe('a changed directory', () => {
     expect((await accountOf(desk, 20))?.asOf).toBe(other);
   });
 
+  // GLPI #6902, #15605: the pause was lost when the agreement changed. #24481: called late while it was paused.
+  it('keeps the pauses, and calls nothing late that waits for us', async () => {
+    const desk = await begun(1);
+    const id = seedIssueId(1);
+    const say = async (event: 'reported' | 'info_requested' | 'info_provided', time: string) =>
+      ok(await desk.timeline.add(id, { event, at: at(time), visibility: 'shared' }));
+    await say('reported', '09:00');
+    await say('info_requested', '09:30');
+    desk.profile.clock.ms = at('16:00').getTime();
+    await desk.follower.settled();
+    expect(await accountOf(desk, 1)).toMatchObject({ turn: 'us', due: null, bar: { late: false } });
+    await say('info_provided', '16:00');
+    const [version] = SLA.versions;
+    if (version === undefined) throw new Error('The agreement has a version.');
+    const shorter = { ...SLA, versions: [{ ...version, targets: { any: { resolutionMin: 60 } } }] };
+    ok(await desk.directory.save('agreement', shorter));
+    await desk.follower.settled();
+    // 30 of 60 minutes were used before the question.
+    expect((await accountOf(desk, 1))?.due).toMatchObject({ clock: 'resolution', at: at('16:30').getTime() });
+  });
+
   it('gives what was recorded before to a system that is created afterwards', async () => {
     const desk = await begun();
     ok(await desk.store.append(erpCapture(9, seen(9), 'new.example')));
