@@ -23,7 +23,7 @@ export function CalendarVersions({ calendar, current, fixed }: Props) {
   };
   return (
     <section class="prov-versions" aria-label={t.versions}>
-      <h3>{t.versions}</h3>
+      <h2 class="prov-minor">{t.versions}</h2>
       {versions.toReversed().map((version) => {
         const until = holdsUntil(versions, version);
         const date = plain(version.validFrom);
