@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { EVERYTHING, isNarrowed } from '../../lib/app/log/log-filter.ts';
+import { EVERYTHING, isNarrowed, UNFILTERED } from '../../lib/app/log/log-filter.ts';
 import { log } from '../../lib/i18n/log/log.ts';
 import { useText } from '../state/locale.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,9 +12,7 @@ export function EmptyLog({ model }: Readonly<{ model: LogModel }>) {
   if (isNarrowed(filter)) {
     return (
       <Empty sentence={t.empty.found.sentence}>
-        <Button onClick={() => model.setFilter({ text: '', host: null, time: { kind: 'any' } })}>
-          {t.empty.found.action}
-        </Button>
+        <Button onClick={() => model.setFilter(UNFILTERED)}>{t.empty.found.action}</Button>
       </Empty>
     );
   }
@@ -27,7 +25,7 @@ export function EmptyLog({ model }: Readonly<{ model: LogModel }>) {
       </Empty>
     );
   }
-  const words = filter.scope === 'trash' ? t.empty.trash : t.empty.details;
+  const words = t.empty[filter.scope];
   return (
     <Empty sentence={words.sentence}>
       <Button onClick={() => model.setFilter(EVERYTHING)}>{words.action}</Button>

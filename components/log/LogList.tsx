@@ -3,6 +3,7 @@ import { Virtualizer } from 'virtua';
 import type { VirtualizerHandle } from 'virtua';
 import { termsOf } from '../../lib/app/log/terms.ts';
 import { log } from '../../lib/i18n/log/log.ts';
+import { useDirectory } from '../accounts/use-directory.ts';
 import { useText } from '../state/locale.tsx';
 import { useNow } from '../state/use-now.ts';
 import type { LogModel } from './log-model.ts';
@@ -22,6 +23,7 @@ export function LogList({
 }: Readonly<{ model: LogModel; gridRef: { current: HTMLDivElement | null } }>) {
   const t = useText(log);
   const now = useNow();
+  const directory = useDirectory();
   const handle = useRef<VirtualizerHandle>(null);
   const { total, head, filter, phase } = model.list.snapshot.value;
   const length = total ?? head.length;
@@ -73,6 +75,9 @@ export function LogList({
         <span role="columnheader" class="log-head-title">
           {t.columns.title}
         </span>
+        <span role="columnheader" class="log-cell-turn">
+          {t.columns.turn}
+        </span>
         <span role="columnheader" class="log-cell-host">
           {t.columns.host}
         </span>
@@ -98,7 +103,9 @@ export function LogList({
         onScroll={tellVisible}
         onResize={tellVisible}
       >
-        {(_line, index) => <LogRow key={index} model={model} index={index} terms={terms} now={now} />}
+        {(_line, index) => (
+          <LogRow key={index} model={model} index={index} terms={terms} directory={directory} now={now} />
+        )}
       </Virtualizer>
     </div>
   );

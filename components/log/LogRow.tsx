@@ -1,3 +1,4 @@
+import type { Directory } from '../../lib/domain/directory/directory.ts';
 import type { LogModel } from './log-model.ts';
 import { hashOfRoute } from './log-route.ts';
 import type { ListRow } from '../../lib/app/log/log-service.ts';
@@ -7,15 +8,22 @@ import { Icon } from '../ui/Icon.tsx';
 import { PageText } from '../ui/PageText.tsx';
 import { Highlight } from './Highlight.tsx';
 import { PriorityMark } from './PriorityMark.tsx';
+import { TurnCell } from './TurnCell.tsx';
 import './row.css';
 
 /** The id of a line's element, for aria-activedescendant. */
 export const rowElementId = (index: number): string => `log-line-${index}`;
 
-type Props = Readonly<{ model: LogModel; index: number; terms: readonly string[]; now: Date }>;
+type Props = Readonly<{
+  model: LogModel;
+  index: number;
+  terms: readonly string[];
+  directory: Directory | null;
+  now: Date;
+}>;
 
 /** One line of the log. Draws itself again only when its own rows, tick or place changed. */
-export function LogRow({ model, index, terms, now }: Props) {
+export function LogRow({ model, index, terms, directory, now }: Props) {
   const t = useText(log);
   void model.list.revision.value;
   const row = model.list.rowAt(index);
@@ -62,17 +70,12 @@ export function LogRow({ model, index, terms, now }: Props) {
           />
         </label>
       </span>
-      <Cells model={model} row={row} terms={terms} now={now} />
+      <Cells model={model} row={row} terms={terms} directory={directory} now={now} />
     </div>
   );
 }
 
-function Cells({
-  model,
-  row,
-  terms,
-  now,
-}: Readonly<{ model: LogModel; row: ListRow; terms: readonly string[]; now: Date }>) {
+function Cells({ model, row, terms, directory, now }: Omit<Props, 'index'> & Readonly<{ row: ListRow }>) {
   const t = useText(log);
   const format = useFormat();
   const more = row.description.startsWith(row.title)
@@ -111,6 +114,9 @@ function Cells({
             <Highlight text={more.trim()} terms={terms} />
           </span>
         )}
+      </span>
+      <span role="gridcell" class="log-cell-turn">
+        {!row.trashed && <TurnCell account={model.accounts.of(row.row)} directory={directory} now={now} />}
       </span>
       <span role="gridcell" class="log-cell-host">
         {row.host === '' && row.system === undefined ? (

@@ -15,6 +15,7 @@ import { JoinDialog } from './JoinDialog.tsx';
 import { createLogModel } from './log-model.ts';
 import { LogToolbar } from './LogToolbar.tsx';
 import { ShortcutMap } from './ShortcutMap.tsx';
+import { WishDialog } from './WishDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { idle, later } from './timing.ts';
 import { askToJoin, join } from './joining.ts';
@@ -33,8 +34,8 @@ export function LogScreen() {
   const t = useText(log);
   const c = useText(common);
   const model = useMemo(
-    () => createLogModel({ log: services.log, page: window, idle, later }),
-    [services.log],
+    () => createLogModel({ log: services.log, accounts: services.accounts, page: window, idle, later }),
+    [services.log, services.accounts],
   );
   useEffect(() => () => model.dispose(), [model]);
   const actions = useActions(model.undo);
@@ -48,6 +49,7 @@ export function LogScreen() {
   useLogKeys({ model, actions, grid, search, onMap: () => setMap(true), onJoin });
 
   const { issue } = model.route.route.value;
+  const wish = model.wish.value;
   const { total, phase, head } = model.list.snapshot.value;
   const failure = model.list.failure.value;
   const empty = phase === 'ready' && (total ?? head.length) === 0 && failure === null;
@@ -97,6 +99,16 @@ export function LogScreen() {
           void join({ log: services.log, model, actions, t }, stays, others);
         }}
       />
+      {wish !== null && issue === null && (
+        <WishDialog
+          key={`${wish.issueId} ${wish.what}`}
+          wish={wish}
+          actions={actions}
+          onClose={() => {
+            model.wish.value = null;
+          }}
+        />
+      )}
       <ShortcutMap open={map} onClose={() => setMap(false)} />
       {exporting !== null && (
         <Suspense fallback={null}>

@@ -1,17 +1,19 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
-import { isNarrowed, SCOPES, SORTS, TIMES, localDay } from '../../lib/app/log/log-filter.ts';
-import type { LogFilter } from '../../lib/app/log/log-filter.ts';
+import { isNarrowed, SCOPES, SORTS, TIMES, UNFILTERED, localDay } from '../../lib/app/log/log-filter.ts';
+import type { LogFilter, LogScope } from '../../lib/app/log/log-filter.ts';
 import { log } from '../../lib/i18n/log/log.ts';
 import { visibleText } from '../../lib/domain/privacy/display.ts';
-import { useFormat, useText } from '../state/locale.tsx';
+import { useText } from '../state/locale.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field, Select } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { ViewTabs } from '../ui/ViewTabs.tsx';
 import type { LogModel } from './log-model.ts';
 import { later } from './timing.ts';
+import { PartnerFilter } from './PartnerFilter.tsx';
 import { RecordElse } from './RecordElse.tsx';
 import { useHosts } from './use-hosts.ts';
 import './toolbar.css';
@@ -27,8 +29,10 @@ export function LogToolbar({
   const { filter } = model.route.route.value;
   return (
     <div class="log-toolbar">
-      <Views model={model} />
-      <RecordElse />
+      <div class="log-toolbar-views">
+        <Views model={model} />
+        <RecordElse />
+      </div>
       <SearchBox model={model} searchRef={searchRef} />
       <Filters model={model} filter={filter} />
     </div>
@@ -37,27 +41,28 @@ export function LogToolbar({
 
 function Views({ model }: Readonly<{ model: LogModel }>) {
   const t = useText(log);
-  const format = useFormat();
   const counts = model.list.counts.value;
   const { filter } = model.route.route.value;
-  const numbers = { log: counts?.all, 'needs-details': counts?.needsDetails, trash: counts?.trash };
+  const accounts = model.accounts.counts.value;
+  const numbers: Readonly<Record<LogScope, number | undefined>> = {
+    log: counts?.all,
+    open: accounts?.open,
+    'waiting-us': accounts?.waitingUs,
+    'waiting-provider': accounts?.waitingProvider,
+    overdue: accounts?.overdue,
+    'to-verify': accounts?.toVerify,
+    'needs-details': counts?.needsDetails,
+    recurring: accounts?.recurring,
+    closed: accounts?.closed,
+    trash: counts?.trash,
+  };
   return (
-    <div class="log-views" role="group" aria-label={t.views}>
-      {SCOPES.map((scope) => (
-        <button
-          key={scope}
-          type="button"
-          class="log-view"
-          aria-pressed={filter.scope === scope}
-          onClick={() => model.setFilter({ scope })}
-        >
-          {t.view[scope]}
-          <span class="log-view-count num">
-            {numbers[scope] === undefined ? '' : format.number(numbers[scope])}
-          </span>
-        </button>
-      ))}
-    </div>
+    <ViewTabs
+      label={t.views}
+      value={filter.scope}
+      views={SCOPES.map((scope) => ({ value: scope, label: t.view[scope], count: numbers[scope] }))}
+      onValue={(scope) => model.setFilter({ scope })}
+    />
   );
 }
 
@@ -124,6 +129,7 @@ function Filters({ model, filter }: Readonly<{ model: LogModel; filter: LogFilte
   const time = filter.time;
   return (
     <div class="log-filters">
+      <PartnerFilter model={model} filter={filter} />
       <Select
         label={t.time}
         labelHidden
@@ -169,11 +175,7 @@ function Filters({ model, filter }: Readonly<{ model: LogModel; filter: LogFilte
         onValue={(sort) => model.setFilter({ sort })}
       />
       {isNarrowed(filter) && (
-        <Button
-          variant="quiet"
-          icon="close"
-          onClick={() => model.setFilter({ text: '', host: null, time: { kind: 'any' } })}
-        >
+        <Button variant="quiet" icon="close" onClick={() => model.setFilter(UNFILTERED)}>
           {t.clearFilters}
         </Button>
       )}

@@ -2,7 +2,8 @@ import { viewOf } from '../../lib/app/log/log-filter.ts';
 import type { ExportSelection } from '../../lib/app/export/selection.ts';
 import { log } from '../../lib/i18n/log/log.ts';
 import { useApp } from '../state/app.tsx';
-import { useText } from '../state/locale.tsx';
+import { accounts } from '../../lib/i18n/accounts/accounts.ts';
+import { useFormat, useText } from '../state/locale.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -20,6 +21,9 @@ type Props = Readonly<{
 /** How many there are, or what can be done with those ticked. One height for both, so that nothing jumps. */
 export function StatusLine({ model, actions, onMap, onJoin, onExport }: Props) {
   const t = useText(log);
+  const accountWords = useText(accounts);
+  const format = useFormat();
+  const following = model.accounts.counts.value?.following ?? null;
   const { services } = useApp();
   const { total, phase, filter } = model.list.snapshot.value;
   const count = model.selection.count.value;
@@ -47,6 +51,8 @@ export function StatusLine({ model, actions, onMap, onJoin, onExport }: Props) {
     <div class="log-status-line">
       <p class="quiet num" role="status">
         {total === null ? '' : found ? t.found(total, phase === 'ready') : t.total(total)}
+        {following !== null &&
+          ` · ${accountWords.following(format.number(following.done), format.number(following.total))}`}
       </p>
       <span class="log-status-end">
         {total !== null && total > 0 && (

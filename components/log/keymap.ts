@@ -1,3 +1,5 @@
+import type { EventKind } from '../../lib/domain/accountability/timeline.ts';
+
 export type Command =
   | 'next'
   | 'previous'
@@ -17,6 +19,9 @@ export type Command =
   | 'join'
   | 'undo'
   | 'search'
+  | 'entry'
+  | 'promise'
+  | 'system'
   | 'map';
 
 type Press = Readonly<Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>>;
@@ -36,7 +41,34 @@ const ANYWHERE: Readonly<Record<string, Command>> = {
   '/': 'search',
   '?': 'map',
   '#': 'trash',
+  n: 'entry',
+  p: 'promise',
+  s: 'system',
 };
+
+/** Keys that say what happened; of the rest, `n` lets one choose. The letters are those of the English words. */
+export const EVENT_KEYS: Readonly<Record<string, EventKind>> = {
+  r: 'reported',
+  u: 'provider_update',
+  q: 'info_requested',
+  a: 'info_provided',
+  w: 'workaround_provided',
+  f: 'resolved',
+  v: 'verified',
+  b: 'reopened',
+  c: 'chased',
+};
+
+/** The key that says it; null: it has none of its own. */
+export function keyOfEvent(event: EventKind): string | null {
+  return Object.entries(EVENT_KEYS).find(([, one]) => one === event)?.[0] ?? null;
+}
+
+/** What a key says to have happened; null: it says nothing of the kind. */
+export function eventOf(press: Press, place: FocusPlace): EventKind | null {
+  if (place === 'text' || press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return null;
+  return EVENT_KEYS[press.key] ?? null;
+}
 
 /** Keys that are the list's own while it has the focus, or while nothing has it. */
 const IN_LIST: Readonly<Record<string, Command>> = {

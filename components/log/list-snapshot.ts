@@ -26,8 +26,17 @@ export function numberAt({ order, head }: Snapshot, index: number): number | nul
 
 /** Lines in a view when the counters know it: everything of a scope, no host, no time. */
 export function countOf(view: View, counts: LogCounts | null): number | null {
-  if (counts === null || view.host !== undefined || view.from !== undefined || view.to !== undefined)
+  const { host, from, to, provider, system } = view;
+  if (counts === null || [host, from, to, provider, system].some((filter) => filter !== undefined))
     return null;
-  if (view.scope === 'trash') return counts.trash;
-  return view.scope === 'needs-details' ? counts.needsDetails : counts.all;
+  switch (view.scope) {
+    case 'log':
+      return counts.all;
+    case 'trash':
+      return counts.trash;
+    case 'needs-details':
+      return counts.needsDetails;
+    default:
+      return null;
+  }
 }

@@ -21,6 +21,8 @@ export type ListStore = Readonly<{
   /** Rises whenever rows arrived. */
   revision: ReadonlySignal<number>;
   setFilter(filter: LogFilter): void;
+  /** Reads the view again, for what no change of the log tells. */
+  refresh(): void;
   /** undefined: not here yet; null: could not be read. */
   rowAt(index: number): ListRow | null | undefined;
   /** Place of an issue among the rows known so far, −1 if none. */
@@ -196,6 +198,7 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
     setFilter(filter) {
       start(filter, false);
     },
+    refresh: refreshSoon,
     rowAt(index) {
       const number = numberAt(snapshot.value, index);
       return number === undefined || number === null ? number : cache.get(number);

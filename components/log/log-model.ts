@@ -1,8 +1,11 @@
 import { batch, effect, signal, untracked } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import { queryOf, viewOf } from '../../lib/app/log/log-filter.ts';
+import { followsAccounts, queryOf, viewOf } from '../../lib/app/log/log-filter.ts';
 import type { LogFilter } from '../../lib/app/log/log-filter.ts';
+import type { EventKind } from '../../lib/domain/accountability/timeline.ts';
 import type { IssueId, LogService } from '../../lib/app/log/log-service.ts';
+import type { AccountsService } from '../../lib/app/accounts/account-service.ts';
+import { createAccountCache, type AccountCache } from './account-cache.ts';
 import { createListStore } from './list-store.ts';
 import type { ListStore } from './list-store.ts';
 import { createRouteStore } from './log-route.ts';
@@ -15,13 +18,21 @@ import type { UndoStore } from './undo-store.ts';
 /** The line that the keyboard is on. It follows its issue when the list changes around it. */
 export type Active = Readonly<{ index: number; id: IssueId | null }>;
 
+/** A key, or a button of the list, asks to note something about an issue. A new object each time. */
+export type Wish = Readonly<
+  { issueId: IssueId } & ({ what: 'entry'; event: EventKind | null } | { what: 'promise' | 'system' })
+>;
+
 /** State of the log screen; the components only draw it. */
 export type LogModel = Readonly<{
   list: ListStore;
+  accounts: AccountCache;
   selection: SelectionStore;
   undo: UndoStore;
   route: RouteStore;
   active: Signal<Active>;
+  /** What is to be noted about which issue; the open issue takes it into its own form, else a dialog asks. */
+  wish: Signal<Wish | null>;
   /** Moves the keyboard's line; clamps at both ends. */
   moveTo(index: number): void;
   /** Ticks everything between the anchor (where the last tick was) and the line. */
@@ -37,16 +48,21 @@ export type LogModel = Readonly<{
 
 export type LogModelDeps = Readonly<{
   log: LogService;
+  accounts: Pick<AccountsService, 'rows' | 'onChange' | 'liveCounts'>;
   page: Window;
   idle: (task: () => void) => () => void;
   later: (task: () => void, ms: number) => () => void;
 }>;
 
-export function createLogModel({ log, page, idle, later }: LogModelDeps): LogModel {
+export function createLogModel({ log, accounts: service, page, idle, later }: LogModelDeps): LogModel {
   const route = createRouteStore(page);
   const list = createListStore({ log, idle, later }, route.route.value.filter);
+  const accounts = createAccountCache(service, () => {
+    if (followsAccounts(list.snapshot.peek().filter)) list.refresh();
+  });
   const selection = createSelectionStore();
   const active = signal<Active>({ index: 0, id: route.route.value.issue });
+  const wish = signal<Wish | null>(null);
   let anchor = 0;
   let shown = queryOf(route.route.value.filter);
 
@@ -90,10 +106,12 @@ export function createLogModel({ log, page, idle, later }: LogModelDeps): LogMod
 
   return {
     list,
+    accounts,
     selection,
     undo: createUndoStore(),
     route,
     active,
+    wish,
     moveTo,
     async selectRange(to) {
       const from = anchor;
@@ -121,6 +139,7 @@ export function createLogModel({ log, page, idle, later }: LogModelDeps): LogMod
     },
     dispose() {
       for (const stop of stops) stop();
+      accounts.dispose();
       list.dispose();
       route.dispose();
     },

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { commandOf, placeOf } from './keymap.ts';
+import type { EventKind } from '../../lib/domain/accountability/timeline.ts';
+import { commandOf, eventOf, placeOf } from './keymap.ts';
 import type { Command } from './keymap.ts';
 import type { LogModel } from './log-model.ts';
 import type { Actions } from './use-actions.ts';
@@ -45,6 +46,12 @@ export function useLogKeys({ model, actions, grid, search, onMap, onJoin }: Part
       const id = model.route.route.value.issue ?? model.active.value.id;
       if (id !== null) void actions.trash([id]);
     }
+    function wish(what: 'entry' | 'promise' | 'system', event: EventKind | null = null): void {
+      if (model.route.route.value.filter.scope === 'trash') return;
+      const issueId = model.route.route.value.issue ?? model.active.value.id;
+      if (issueId === null) return;
+      model.wish.value = what === 'entry' ? { issueId, what, event } : { issueId, what };
+    }
     const acts: Record<Command, () => void> = {
       next: () => step(model.active.value.index + 1),
       previous: () => step(model.active.value.index - 1),
@@ -71,6 +78,9 @@ export function useLogKeys({ model, actions, grid, search, onMap, onJoin }: Part
       join: onJoin,
       undo: () => void actions.undo(),
       search: () => search.current?.focus(),
+      entry: () => wish('entry'),
+      promise: () => wish('promise'),
+      system: () => wish('system'),
       map: onMap,
     };
     function onKeyDown(event: KeyboardEvent): void {
@@ -85,6 +95,11 @@ export function useLogKeys({ model, actions, grid, search, onMap, onJoin }: Part
         return grid.current?.focus();
       }
       const place = placeOf(event.target, grid.current);
+      const said = eventOf(event, place);
+      if (said !== null) {
+        event.preventDefault();
+        return wish('entry', said);
+      }
       const command = commandOf(event, place);
       if (command === null) return;
       // Beside an open issue, Ctrl+A outside the list means the page's text.

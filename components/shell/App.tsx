@@ -22,6 +22,7 @@ const WORD = {
   log: 'log',
   else: 'else',
   providers: 'providers',
+  promises: 'promises',
   data: 'data',
   settings: 'settingsTab',
   welcome: 'welcome',

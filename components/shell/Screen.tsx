@@ -7,6 +7,7 @@ import { LazyScreen } from './LazyScreen.tsx';
 const loadLog = async () => (await import('../log/LogScreen.tsx')).LogScreen;
 const loadElse = async () => (await import('../else/ElseScreen.tsx')).ElseScreen;
 const loadProviders = async () => (await import('../providers/ProvidersScreen.tsx')).ProvidersScreen;
+const loadPromises = async () => (await import('../promises/PromisesScreen.tsx')).PromisesScreen;
 const loadData = async () => (await import('../data/DataScreen.tsx')).DataScreen;
 const loadSettings = async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen;
 const loadWelcome = async () => (await import('../onboarding/WelcomeScreen.tsx')).WelcomeScreen;
@@ -27,6 +28,12 @@ export function Screen({ area }: { area: Area }) {
       return (
         <div class="shell-pad">
           <LazyScreen load={loadProviders} props={{}} />
+        </div>
+      );
+    case 'promises':
+      return (
+        <div class="shell-pad">
+          <LazyScreen load={loadPromises} props={{}} />
         </div>
       );
     case 'data':

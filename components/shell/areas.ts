@@ -1,5 +1,5 @@
 /** The areas of the full page, as named by the first part of the address after `#`. */
-export type Area = 'log' | 'else' | 'providers' | 'data' | 'settings' | 'welcome' | 'unknown';
+export type Area = 'log' | 'else' | 'providers' | 'promises' | 'data' | 'settings' | 'welcome' | 'unknown';
 
 /** `#/log/<issue>?view=trash`: what follows the area is read by its screen. */
 export function areaOf(path: string): Area {
@@ -8,7 +8,11 @@ export function areaOf(path: string): Area {
   if (first === 'log' || (first === '' && rest.length === 0)) return 'log';
   if (first === 'providers') return 'providers';
   if (rest.length > 0) return 'unknown';
-  return first === 'else' || first === 'data' || first === 'settings' || first === 'welcome'
+  return first === 'else' ||
+    first === 'promises' ||
+    first === 'data' ||
+    first === 'settings' ||
+    first === 'welcome'
     ? first
     : 'unknown';
 }
@@ -17,9 +21,10 @@ export function areaOf(path: string): Area {
 export const AREAS = [
   { path: '/log', word: 'log', holds: ['log', 'else'] },
   { path: '/providers', word: 'providers', holds: ['providers'] },
+  { path: '/promises', word: 'promises', holds: ['promises'] },
   { path: '/data', word: 'data', holds: ['data', 'settings'] },
 ] as const satisfies readonly {
   path: string;
-  word: 'log' | 'providers' | 'data';
+  word: 'log' | 'providers' | 'promises' | 'data';
   holds: readonly Area[];
 }[];

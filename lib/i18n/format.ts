@@ -10,8 +10,10 @@ export type Format = Readonly<{
   time(at: string, zone?: string): string;
   /** `3 Nov 2026` */
   date(at: string, zone?: string): string;
-  /** `Today 14:02`, `Tue 14:02`, `3 Nov, 14:02`, `3 Nov 2025, 14:02` */
+  /** `Today 14:02`, `Tomorrow 9:00`, `Tue 14:02` (of the days around), `3 Nov, 14:02`, `3 Nov 2025, 14:02` */
   dayTime(at: string, now: Date, zone?: string): string;
+  /** The same within a sentence: `today 14:02` */
+  when(at: string, now: Date, zone?: string): string;
   /** `Mon 23 Nov 2026, 14:02`: for lists in which the day of the week counts */
   weekdayTime(at: string, zone?: string): string;
   /** `Today`, `Yesterday`, `Tuesday`, `3 Nov 2026`: headings of a list by day */
@@ -24,6 +26,10 @@ export type Format = Readonly<{
   bytes(bytes: number): string;
   /** `420 ms`, `1.4 s`, `6 h 50 min`, `3 days 2 h` */
   duration(ms: number): string;
+  /** Time of the clock on the wall, in whole minutes: `48 h 50 min`, from three days on `3 days 2 h` */
+  elapsed(ms: number): string;
+  /** Working time, never in days, because a day of work is not one of 24 hours: `9 h 30 min`, `1,240 h` */
+  worked(ms: number): string;
   list(items: readonly string[]): string;
 }>;
 
@@ -67,6 +73,30 @@ export function createFormat(tag: string, zone: string): Format {
   const clock = { hour: twelve ? 'numeric' : '2-digit', minute: '2-digit' } as const;
   const shortDate = { day: 'numeric', month: 'short' } as const;
 
+  function hoursAndMinutes(minutes: number): string {
+    if (minutes < 60) return `${number(minutes)} min`;
+    const rest = minutes % 60;
+    const hours = `${number(Math.floor(minutes / 60))} h`;
+    return rest === 0 ? hours : `${hours} ${rest} min`;
+  }
+  function elapsed(ms: number): string {
+    const minutes = Math.round(ms / 60_000);
+    if (minutes === 0 && ms > 0) return '< 1 min';
+    if (minutes < 72 * 60) return hoursAndMinutes(minutes);
+    const hours = Math.round(minutes / 60);
+    const days = unit(Math.floor(hours / 24), 'day', 0, 'long');
+    return hours % 24 === 0 ? days : `${days} ${hours % 24} h`;
+  }
+
+  function when(at: string, now: Date, inZone = zone): string {
+    const then = new Date(at);
+    const days = daysBetween(then, now, inZone);
+    if (Math.abs(days) <= 1) return `${relative.format(-days, 'day')} ${date(then, clock, inZone)}`;
+    if (Math.abs(days) < 7) return date(then, { weekday: 'short', ...clock }, inZone);
+    const year = sameYear(then, now, inZone) ? {} : ({ year: 'numeric' } as const);
+    return date(then, { ...shortDate, ...year, ...clock }, inZone);
+  }
+
   const format: Format = {
     tag,
     zone,
@@ -74,16 +104,8 @@ export function createFormat(tag: string, zone: string): Format {
     percent: (share) => number(share, { style: 'percent', maximumFractionDigits: 0 }),
     time: (at, inZone = zone) => date(at, clock, inZone),
     date: (at, inZone = zone) => date(at, { ...shortDate, year: 'numeric' }, inZone),
-    dayTime(at, now, inZone = zone) {
-      const then = new Date(at);
-      const days = daysBetween(then, now, inZone);
-      if (days === 0 || days === 1) {
-        return `${upperFirst(relative.format(-days, 'day'), tag)} ${date(then, clock, inZone)}`;
-      }
-      if (days > 1 && days < 7) return date(then, { weekday: 'short', ...clock }, inZone);
-      const year = sameYear(then, now, inZone) ? {} : ({ year: 'numeric' } as const);
-      return date(then, { ...shortDate, ...year, ...clock }, inZone);
-    },
+    dayTime: (at, now, inZone = zone) => upperFirst(when(at, now, inZone), tag),
+    when,
     weekdayTime: (at, inZone = zone) =>
       date(at, { weekday: 'short', ...shortDate, year: 'numeric', ...clock }, inZone),
     day(at, now, inZone = zone) {
@@ -131,6 +153,8 @@ export function createFormat(tag: string, zone: string): Format {
       const days = unit(Math.floor(hours / 24), 'day', 0, 'long');
       return hours % 24 === 0 ? days : `${days} ${hours % 24} h`;
     },
+    elapsed,
+    worked: (ms) => (ms > 0 && ms < 30_000 ? '< 1 min' : hoursAndMinutes(Math.round(ms / 60_000))),
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   };
   return format;

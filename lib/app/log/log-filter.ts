@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/ledger/primitives.ts';
-import type { AccountScope, View } from '../../storage/types/log-view.ts';
+import type { View } from '../../storage/types/log-view.ts';
 
-export type LogScope = Exclude<View['scope'], AccountScope>;
-export type LogSort = Exclude<View['sort'], 'due'>;
+export type LogScope = View['scope'];
+export type LogSort = View['sort'];
 
 /** Which days to show. Days are `YYYY-MM-DD` on the reader's own calendar, both included; '' = open end. */
 export type TimeFilter =
@@ -14,18 +14,35 @@ export type TimeKind = TimeFilter['kind'];
 export type LogFilter = Readonly<{
   scope: LogScope;
   host: string | null;
+  /** Ids of the directory; '' = without a provider. */
+  provider: string | null;
+  system: string | null;
   time: TimeFilter;
   sort: LogSort;
   text: string;
 }>;
 
-export const SCOPES: readonly LogScope[] = ['log', 'needs-details', 'trash'];
-export const SORTS: readonly LogSort[] = ['newest', 'oldest', 'changed', 'priority', 'title', 'host'];
+/** In the order in which they are wanted: what fits beside each other is seen, the rest is in a menu. */
+export const SCOPES: readonly LogScope[] = [
+  'log',
+  'open',
+  'waiting-us',
+  'waiting-provider',
+  'overdue',
+  'to-verify',
+  'needs-details',
+  'recurring',
+  'closed',
+  'trash',
+];
+export const SORTS: readonly LogSort[] = ['newest', 'oldest', 'due', 'changed', 'priority', 'title', 'host'];
 export const TIMES: readonly TimeKind[] = ['any', 'today', 'days-7', 'days-30', 'month', 'custom'];
 
 export const EVERYTHING: LogFilter = {
   scope: 'log',
   host: null,
+  provider: null,
+  system: null,
   time: { kind: 'any' },
   sort: 'newest',
   text: '',
@@ -40,6 +57,8 @@ export function filterFromQuery(query: string): LogFilter {
   return {
     scope: oneOf(SCOPES, params.get('view')) ?? 'log',
     host: host === null || host === '' ? null : host,
+    provider: params.get('provider'),
+    system: params.get('system'),
     time: timeFrom(params),
     sort: oneOf(SORTS, params.get('sort')) ?? 'newest',
     text: params.get('q') ?? '',
@@ -52,6 +71,8 @@ export function queryOf(filter: LogFilter): string {
   if (filter.scope !== 'log') params.set('view', filter.scope);
   if (filter.text !== '') params.set('q', filter.text);
   if (filter.host !== null) params.set('host', filter.host);
+  if (filter.provider !== null) params.set('provider', filter.provider);
+  if (filter.system !== null) params.set('system', filter.system);
   if (filter.time.kind !== 'any') params.set('time', filter.time.kind);
   if (filter.time.kind === 'custom') {
     if (filter.time.from !== '') params.set('from', filter.time.from);
@@ -68,14 +89,34 @@ export function viewOf(filter: LogFilter, now: Date): View {
     scope: filter.scope,
     sort: filter.sort,
     ...(filter.host === null ? {} : { host: filter.host }),
+    ...(filter.provider === null ? {} : { provider: filter.provider }),
+    ...(filter.system === null ? {} : { system: filter.system }),
+    ...(filter.scope === 'overdue' ? { asOf: now.getTime() } : {}),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
   };
 }
 
-/** Anything beyond the three views: shown as "Clear filters". */
-export function isNarrowed(filter: LogFilter): boolean {
-  return filter.text.trim() !== '' || filter.host !== null || filter.time.kind !== 'any';
+/** What is taken back by "Clear filters". */
+export const UNFILTERED = {
+  text: '',
+  host: null,
+  provider: null,
+  system: null,
+  time: { kind: 'any' },
+} as const;
+
+/** Anything beyond the views: shown as "Clear filters". */
+export function isNarrowed({ text, host, provider, system, time }: LogFilter): boolean {
+  return text.trim() !== '' || host !== null || provider !== null || system !== null || time.kind !== 'any';
+}
+
+/** Scopes that follow from the accounts. */
+const OF_THE_LOG: readonly LogScope[] = ['log', 'needs-details', 'trash'];
+
+/** Whether it hangs on the accounts: then it changes with them. */
+export function followsAccounts({ scope, provider, system, sort }: LogFilter): boolean {
+  return !OF_THE_LOG.includes(scope) || provider !== null || system !== null || sort === 'due';
 }
 
 /** The day of an instant on the reader's calendar, as date inputs write it. */

@@ -14,7 +14,18 @@ export const de: Words<typeof en> = {
   recordElse: 'Etwas anderes festhalten',
   recordElseHint: 'Für alles, was nicht im Browser ist: Telefon, Programm, Drucker, Netzwerk',
   views: 'Ansichten',
-  view: { log: 'Alle', 'needs-details': 'Angaben fehlen', trash: 'Papierkorb' },
+  view: {
+    log: 'Alle',
+    open: 'Offen',
+    'waiting-us': 'Wartet auf uns',
+    'waiting-provider': 'Wartet auf Anbieter',
+    overdue: 'Überfällig',
+    'to-verify': 'Zu prüfen',
+    recurring: 'Kommt wieder',
+    closed: 'Abgeschlossen',
+    'needs-details': 'Angaben fehlen',
+    trash: 'Papierkorb',
+  },
   time: 'Zeitraum',
   times: {
     any: 'Beliebige Zeit',
@@ -34,6 +45,7 @@ export const de: Words<typeof en> = {
   sorts: {
     newest: 'Neueste zuerst',
     oldest: 'Älteste zuerst',
+    due: 'Zuerst fällig',
     changed: 'Zuletzt geändert',
     priority: 'Priorität',
     title: 'Titel',
@@ -44,6 +56,7 @@ export const de: Words<typeof en> = {
   found: (n, done) => (done ? `${issues(n)} gefunden` : `${issues(n)} gefunden, Suche läuft …`),
   columns: {
     select: 'Auswählen',
+    turn: 'Am Zug',
     key: 'Nummer',
     when: 'Wann',
     title: 'Titel',
@@ -77,7 +90,7 @@ export const de: Words<typeof en> = {
         'Noch nichts festgehalten. Wenn etwas nicht geht, klicken Sie auf den Casebook-Knopf; dann steht es hier.',
       action: 'So funktioniert es',
     },
-    details: {
+    'needs-details': {
       sentence: 'Jedes Problem ist beschrieben oder bewertet. Hier wartet nichts auf Sie.',
       action: 'Alle Probleme zeigen',
     },
@@ -85,6 +98,13 @@ export const de: Words<typeof en> = {
       sentence: 'Der Papierkorb ist leer. Was Sie hierher verschieben, bleibt, bis Sie es endgültig löschen.',
       action: 'Alle Probleme zeigen',
     },
+    open: { sentence: 'Kein Problem ist offen.', action: 'Alle Probleme zeigen' },
+    'waiting-us': { sentence: 'Niemand wartet auf uns.', action: 'Alle Probleme zeigen' },
+    'waiting-provider': { sentence: 'Wir warten auf niemanden.', action: 'Alle Probleme zeigen' },
+    overdue: { sentence: 'Nichts ist überfällig.', action: 'Alle Probleme zeigen' },
+    'to-verify': { sentence: 'Keine Behebung wartet auf eine Prüfung.', action: 'Alle Probleme zeigen' },
+    recurring: { sentence: 'Nichts kommt immer wieder.', action: 'Alle Probleme zeigen' },
+    closed: { sentence: 'Noch ist kein Problem abgeschlossen.', action: 'Alle Probleme zeigen' },
     found: {
       sentence: 'Kein Problem passt zu dieser Suche und diesen Filtern.',
       action: 'Suche und Filter aufheben',

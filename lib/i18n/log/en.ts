@@ -11,7 +11,18 @@ export const en = {
   recordElse: 'Record something else',
   recordElseHint: 'For what is not in the browser: a phone, a program, a printer, the network',
   views: 'Views',
-  view: { log: 'All', 'needs-details': 'Needs details', trash: 'Trash' },
+  view: {
+    log: 'All',
+    open: 'Open',
+    'waiting-us': 'Waiting on us',
+    'waiting-provider': 'Waiting on provider',
+    overdue: 'Overdue',
+    'to-verify': 'To verify',
+    recurring: 'Recurring',
+    closed: 'Closed',
+    'needs-details': 'Needs details',
+    trash: 'Trash',
+  },
   time: 'Time',
   times: {
     any: 'Any time',
@@ -31,6 +42,7 @@ export const en = {
   sorts: {
     newest: 'Newest first',
     oldest: 'Oldest first',
+    due: 'Due first',
     changed: 'Last changed',
     priority: 'Priority',
     title: 'Title',
@@ -41,6 +53,7 @@ export const en = {
   found: (n: number, done: boolean) => (done ? `${issues(n)} found` : `${issues(n)} found, still searching…`),
   columns: {
     select: 'Select',
+    turn: 'Whose turn',
     key: 'Number',
     when: 'When',
     title: 'Title',
@@ -72,7 +85,7 @@ export const en = {
       sentence: 'Nothing recorded yet. When something breaks, click the Casebook button and it appears here.',
       action: 'See how it works',
     },
-    details: {
+    'needs-details': {
       sentence: 'Every issue has a description or a rating. Nothing waits for you here.',
       action: 'Show all issues',
     },
@@ -80,6 +93,13 @@ export const en = {
       sentence: 'The trash is empty. Issues you move here stay until you erase them.',
       action: 'Show all issues',
     },
+    open: { sentence: 'No issue is open.', action: 'Show all issues' },
+    'waiting-us': { sentence: 'Nobody waits for us.', action: 'Show all issues' },
+    'waiting-provider': { sentence: 'We wait for nobody.', action: 'Show all issues' },
+    overdue: { sentence: 'Nothing is overdue.', action: 'Show all issues' },
+    'to-verify': { sentence: 'No fix waits to be checked.', action: 'Show all issues' },
+    recurring: { sentence: 'Nothing keeps coming back.', action: 'Show all issues' },
+    closed: { sentence: 'No issue has been closed yet.', action: 'Show all issues' },
     found: {
       sentence: 'No issue matches this search and these filters.',
       action: 'Clear search and filters',

@@ -7,6 +7,7 @@ export const de: Words<typeof en> = {
   log: 'Protokoll',
   else: 'Etwas anderes festhalten',
   providers: 'Anbieter',
+  promises: 'Zusagen',
   data: 'Daten & Einstellungen',
   dataTab: 'Sicherung & Export',
   settingsTab: 'Einstellungen',

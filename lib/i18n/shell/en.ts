@@ -4,6 +4,7 @@ export const en = {
   log: 'Log',
   else: 'Record something else',
   providers: 'Providers',
+  promises: 'Promises',
   data: 'Data & settings',
   dataTab: 'Backup & export',
   settingsTab: 'Settings',

@@ -11,6 +11,8 @@ describe('the filter in the address', () => {
       {
         scope: 'trash',
         host: 'portal.acme.example:8443',
+        provider: 'p1',
+        system: 's1',
         time: { kind: 'days-7' },
         sort: 'priority',
         text: 'größe & 100 %',

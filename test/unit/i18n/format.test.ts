@@ -28,6 +28,16 @@ describe('times', () => {
     expect(en.dayTime('2026-11-03T13:02:00.000Z', NOW)).toContain('3 Nov');
     expect(en.dayTime('2025-11-03T13:02:00.000Z', NOW)).toContain('2025');
   });
+  it('says what is to come in the same way', () => {
+    expect(en.dayTime('2026-11-24T13:02:00.000Z', NOW)).toBe('Tomorrow 14:02');
+    expect(en.dayTime('2026-11-27T13:02:00.000Z', NOW)).toBe('Fri 14:02');
+    expect(en.dayTime('2026-12-03T13:02:00.000Z', NOW)).toContain('3 Dec');
+  });
+  it('begins small within a sentence', () => {
+    expect(en.when('2026-11-23T13:02:00.000Z', NOW)).toBe('today 14:02');
+    expect(de.when('2026-11-22T13:02:00.000Z', NOW)).toBe('gestern 14:02');
+    expect(de.when('2026-11-20T13:02:00.000Z', NOW)).toBe('Fr., 14:02');
+  });
   it('shows seconds and zone in the full form', () => {
     expect(en.full('2026-11-23T13:02:05.123Z')).toMatch(/Monday.*2026.*14:02:05.*(CET|GMT\+1)/);
   });
@@ -43,6 +53,17 @@ describe('sizes and durations', () => {
     expect(de.duration(1400)).toBe('1,4 s');
     expect(en.duration(24_600_000)).toBe('6 h 50 min');
     expect(en.duration(180_000_000)).toBe('2 days 2 h');
+  });
+  it('keeps the minutes of what lasted less than three days, and tells longer times in days', () => {
+    expect(en.elapsed(2930 * 60_000)).toBe('48 h 50 min');
+    expect(en.elapsed(100 * 3_600_000)).toBe('4 days 4 h');
+    expect(de.elapsed(96 * 3_600_000)).toBe('4 Tage');
+    expect(en.elapsed(20_000)).toBe('< 1 min');
+  });
+  it('never counts working time in days', () => {
+    expect(en.worked(124.5 * 3_600_000)).toBe('124 h 30 min');
+    expect(de.worked(1240 * 3_600_000)).toBe('1.240 h');
+    expect(en.worked(0)).toBe('0 min');
   });
 });
 

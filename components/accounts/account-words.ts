@@ -1,0 +1,39 @@
+import type { IssueAccount } from '../../lib/domain/accountability/issue-account.ts';
+import type { Owner } from '../../lib/domain/accountability/owner.ts';
+import { visibleText } from '../../lib/domain/privacy/display.ts';
+import type { AccountWords } from '../../lib/i18n/accounts/accounts.ts';
+
+/** What the provider is called; without one "the provider" is. */
+export function providerName({ provider }: Pick<IssueAccount, 'provider'>, t: AccountWords): string {
+  return provider === null ? t.theProvider : visibleText(provider.name);
+}
+
+export function ownerWords(owner: Owner, p: string, { bar }: Pick<AccountWords, 'bar'>): string {
+  const words = bar.owner[owner];
+  return typeof words === 'string' ? words : words(p);
+}
+
+/** Whose turn it is, as a sentence. */
+export function turnWords(owner: Owner, p: string, { turn }: Pick<AccountWords, 'turn'>): string {
+  const words = turn[owner];
+  return typeof words === 'string' ? words : words(p);
+}
+
+/** The lane of an owner, as glyph. */
+export function turnOf(owner: Owner): 'us' | 'provider' | 'third' | 'nobody' | 'closed' {
+  switch (owner) {
+    case 'us_unreported':
+    case 'us_info':
+    case 'us_verify':
+      return 'us';
+    case 'provider':
+    case 'hold':
+      return 'provider';
+    case 'third_party':
+      return 'third';
+    case 'agreed':
+      return 'nobody';
+    case 'closed':
+      return 'closed';
+  }
+}

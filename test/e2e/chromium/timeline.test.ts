@@ -1,0 +1,8 @@
+import { inBrowser } from '../shared/bench.ts';
+import { ledger, ledgerByKeyboard, ledgerHasNoBarrier, ledgerInList } from '../shared/timeline.ts';
+
+const bench = inBrowser('chromium');
+ledger(bench);
+ledgerInList(bench);
+ledgerByKeyboard(bench);
+ledgerHasNoBarrier(bench);
