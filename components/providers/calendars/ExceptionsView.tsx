@@ -39,7 +39,9 @@ export function ExceptionsView({ hours, today }: { hours: OpeningHours; today: s
   return (
     <div class="prov-two">
       <section aria-labelledby={`${id}-dates`}>
-        <h2 class="prov-minor" id={`${id}-dates`}>{t.exceptions}</h2>
+        <h2 class="prov-minor" id={`${id}-dates`}>
+          {t.exceptions}
+        </h2>
         {dated.length === 0 && <p class="quiet">{t.exceptionsNone}</p>}
         <DateList dates={dated.filter(([date]) => date >= today)} />
         {past.length > 0 && (
@@ -50,7 +52,9 @@ export function ExceptionsView({ hours, today }: { hours: OpeningHours; today: s
         )}
       </section>
       <section aria-labelledby={`${id}-yearly`}>
-        <h2 class="prov-minor" id={`${id}-yearly`}>{t.yearly}</h2>
+        <h2 class="prov-minor" id={`${id}-yearly`}>
+          {t.yearly}
+        </h2>
         {yearly.length === 0 && <p class="quiet">{t.yearlyNone}</p>}
         <ul class="prov-dates">
           {yearly.map(({ from, to, windows }) => (

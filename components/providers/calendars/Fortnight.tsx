@@ -20,7 +20,9 @@ export function Fortnight({ rules, from }: { rules: CalendarRules | null; from: 
   if (rules === null || first === null) {
     return (
       <section class="prov-part" aria-labelledby="prov-fortnight">
-        <h2 class="prov-minor" id="prov-fortnight">{t.preview.heading}</h2>
+        <h2 class="prov-minor" id="prov-fortnight">
+          {t.preview.heading}
+        </h2>
         <p class="quiet">{t.preview.bad}</p>
       </section>
     );
@@ -31,7 +33,9 @@ export function Fortnight({ rules, from }: { rules: CalendarRules | null; from: 
     minute > DAY_MINUTES ? t.nextDay(wallText(minute - DAY_MINUTES)) : wallText(minute);
   return (
     <section class="prov-part" aria-labelledby="prov-fortnight">
-      <h2 class="prov-minor" id="prov-fortnight">{t.preview.heading}</h2>
+      <h2 class="prov-minor" id="prov-fortnight">
+        {t.preview.heading}
+      </h2>
       <table class="prov-table prov-week">
         <thead class="hidden-text">
           <tr>
