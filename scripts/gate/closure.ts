@@ -31,6 +31,12 @@ function importsOf(name: string, text: string): readonly string[] {
   return [...fixed, ...again, ...dynamic];
 }
 
+/** Styles that Vite's own helper adds to the page before a lazily loaded script runs: paths inside the extension. */
+function stylesAhead(text: string): readonly string[] {
+  const list = /\bm\.f=\[([^\]]*)\]/.exec(text)?.[1] ?? '';
+  return [...list.matchAll(/"([^"]+\.css)"/g)].map((found) => `/${found[1] ?? ''}`);
+}
+
 /** Scripts and styles a page asks for. Our own built HTML, so a plain pattern is enough. */
 function filesOfPage(html: string): readonly string[] {
   const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
@@ -40,19 +46,26 @@ function filesOfPage(html: string): readonly string[] {
   });
 }
 
-/** Every script and style that can be reached from a page or script, lazily loaded ones included. */
-export async function closure(folder: string, entry: string): Promise<readonly BuiltFile[]> {
+/**
+ * Every script and style that can be reached from a page or script, lazily loaded ones included. The files of `without` are
+ * not entered.
+ */
+export async function closure(
+  folder: string,
+  entry: string,
+  without: (name: string) => boolean = () => false,
+): Promise<readonly BuiltFile[]> {
   const seen = new Map<string, BuiltFile>();
   const queue = [entry];
   while (queue.length > 0) {
     const name = relative('.', queue.pop() ?? '').replaceAll('\\', '/');
-    if (seen.has(name)) continue;
+    if (seen.has(name) || without(name)) continue;
     const text = await readFile(join(folder, name), 'utf8');
     seen.set(name, { name, text });
     const next = name.endsWith('.html')
       ? filesOfPage(text)
       : name.endsWith('.js')
-        ? importsOf(name, text)
+        ? [...importsOf(name, text), ...stylesAhead(text)]
         : [];
     for (const specifier of next) {
       const file = target(specifier, name);

@@ -41,6 +41,27 @@ describe('what a page can ever load', () => {
     ]);
   });
 
+  it('knows the styles that come with a lazily loaded part, and can leave such a part out', async () => {
+    const page = built({
+      'popup.html': '<script type="module" src="/chunks/popup.js"></script>',
+      'assets/Chooser-x.css': 'p{}',
+      'chunks/popup.js':
+        'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["chunks/Chooser-x.js","assets/Chooser-x.css"])))=>i;import("./Chooser-x.js")',
+      'chunks/Chooser-x.js': 'import"./deep.js"',
+      'chunks/deep.js': 'export const a=1',
+    });
+    const names = async (without?: (name: string) => boolean) =>
+      (await closure(page, 'popup.html', without)).map(({ name }) => name).toSorted();
+    expect(await names()).toEqual([
+      'assets/Chooser-x.css',
+      'chunks/Chooser-x.js',
+      'chunks/deep.js',
+      'chunks/popup.js',
+      'popup.html',
+    ]);
+    expect(await names((name) => name.includes('/Chooser-'))).toEqual(['chunks/popup.js', 'popup.html']);
+  });
+
   it('refuses a computed import, because its weight cannot be told', async () => {
     const page = built({ 'background.js': 'const n="x";import("./"+n)' });
     await expect(closure(page, 'background.js')).rejects.toThrow('computed');
