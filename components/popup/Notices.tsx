@@ -1,5 +1,5 @@
 import type { RecordedView } from '../../lib/app/client/protocol.ts';
-import { popupFailure } from '../../lib/i18n/popup/popup.ts';
+import { popupFailure } from '../../lib/i18n/popup/failure.ts';
 import type { PopupWords } from '../../lib/i18n/popup/popup.ts';
 import type { PopupState } from './popup-controller.ts';
 import { useSpeech } from './words.ts';

@@ -2,7 +2,8 @@ import type { CaptureView } from '../../lib/app/client/protocol.ts';
 import { visibleText } from '../../lib/domain/privacy/display.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PageText } from '../ui/PageText.tsx';
-import type { PopupController } from './popup-controller.ts';
+import type { PopupController, PopupState } from './popup-controller.ts';
+import { SystemLine } from './SystemLine.tsx';
 import { useSpeech } from './words.ts';
 
 function Thumbnail({ view, controller }: { view: CaptureView; controller: PopupController }) {
@@ -23,9 +24,10 @@ function Thumbnail({ view, controller }: { view: CaptureView; controller: PopupC
   );
 }
 
-/** What was recorded: picture, title and the system, which for now is the host. */
-export function PageFacts({ view, controller }: { view: CaptureView; controller: PopupController }) {
+/** What was recorded: picture, address, title and whose system it is. */
+export function PageFacts({ state, controller }: { state: PopupState; controller: PopupController }) {
   const { t } = useSpeech();
+  const { view } = state;
   const page = view.state === 'refused' || view.state === 'failed' ? null : view;
   const known = page !== null && (page.host !== null || page.title !== '' || view.state !== 'recording');
   const title = page?.title === '' ? t.untitled : (page?.title ?? '');
@@ -36,18 +38,23 @@ export function PageFacts({ view, controller }: { view: CaptureView; controller:
       <div class="popup-page-text">
         {known ? (
           <>
-            <p class="popup-title" title={visibleText(title)}>
-              <PageText text={title} />
-            </p>
             <p class="popup-host mono" title={visibleText(host)}>
               <bdi dir="ltr">{visibleText(host)}</bdi>
+            </p>
+            <p class="popup-title" title={visibleText(title)}>
+              <PageText text={title} />
             </p>
           </>
         ) : (
           <>
-            <p class="bone bone-title" />
             <p class="bone bone-host" />
+            <p class="bone bone-title" />
           </>
+        )}
+        {view.state === 'recorded' ? (
+          <SystemLine view={view} changed={state.systemSet} controller={controller} />
+        ) : (
+          <p class="bone bone-system" />
         )}
       </div>
     </section>

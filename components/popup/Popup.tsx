@@ -8,6 +8,7 @@ import type { PopupController } from './popup-controller.ts';
 import { Rating } from './Rating.tsx';
 import { SameAsBefore } from './SameAsBefore.tsx';
 import { StatusHead } from './StatusHead.tsx';
+import { TellBy } from './TellBy.tsx';
 import { Told } from './Told.tsx';
 import { useSpeech } from './words.ts';
 
@@ -31,7 +32,7 @@ export function Popup({ controller }: { controller: PopupController }) {
     <>
       <h1 class="hidden-text">{t.documentTitle}</h1>
       <StatusHead view={view} controller={controller} />
-      {!dead && <PageFacts view={view} controller={controller} />}
+      {!dead && <PageFacts state={state} controller={controller} />}
       {(!dead || state.text !== '') && <NoteField state={state} controller={controller} />}
       {!dead && <Rating view={view} controller={controller} />}
       {!dead && <MorePictures state={state} controller={controller} />}
@@ -41,6 +42,7 @@ export function Popup({ controller }: { controller: PopupController }) {
           <Findings chips={view.chips} controller={controller} />
         </>
       )}
+      {view.state === 'recorded' && view.system.state === 'one' && <TellBy tell={view.system.tell} />}
       <Told state={state} controller={controller} />
       <Notices state={state} />
     </>

@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import type { PopupController, PopupState } from './popup-controller.ts';
+import { TellBy } from './TellBy.tsx';
 import { useSpeech } from './words.ts';
 
 /** In one line: what happened since the last popup, or else how to do without one. */
@@ -14,11 +15,14 @@ export function Told({ state, controller }: { state: PopupState; controller: Pop
   const what = tookBack ? t.silentlyBack(when) : t.silently(when);
   const act = tookBack ? t.redo : t.undo;
   return (
-    <p class="popup-head small">
-      <span role="status">{what}</span>
-      <Button size="s" aria-label={`${act}: ${what}`} onClick={() => void controller.takeBack()}>
-        {act}
-      </Button>
-    </p>
+    <div>
+      <p class="popup-head small">
+        <span role="status">{what}</span>
+        <Button size="s" aria-label={`${act}: ${what}`} onClick={() => void controller.takeBack()}>
+          {act}
+        </Button>
+      </p>
+      {!tookBack && <TellBy tell={news.tell} />}
+    </div>
   );
 }

@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import type { PopupClient } from '../../lib/app/client/popup-client.ts';
 import type { CaptureView } from '../../lib/app/client/protocol.ts';
-import { wordsOf } from '../../lib/i18n/area.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
-import { popup } from '../../lib/i18n/popup/popup.ts';
+import type { PopupWords } from '../../lib/i18n/popup/popup.ts';
 import { Popup } from './Popup.tsx';
 import { dayWords } from './day-words.ts';
 import { createPopupController } from './popup-controller.ts';
@@ -15,6 +14,7 @@ export function mountPopup(
   client: PopupClient,
   first: Promise<CaptureView>,
   { language, tag }: Locale,
+  t: PopupWords,
 ): void {
   const controller = createPopupController({
     client,
@@ -25,13 +25,22 @@ export function mountPopup(
       return () => clearTimeout(timer);
     },
   });
-  const t = wordsOf(popup, language);
   const time = (at: string, timeZone: string) =>
     new Date(at).toLocaleTimeString(tag, { timeStyle: 'short', timeZone });
+  const until = (by: string) => {
+    const at = new Date(by);
+    if (by.length < 11) return at.toLocaleDateString(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+    const timeOf = { hour: 'numeric', minute: '2-digit' } as const;
+    const isToday = at.toDateString() === new Date().toDateString();
+    return at.toLocaleString(
+      tag,
+      isToday ? timeOf : { weekday: 'short', day: 'numeric', month: 'short', ...timeOf },
+    );
+  };
   document.title = t.documentTitle;
   const day = (at: string) => dayWords(new Date(at), new Date(), tag);
   render(
-    <SpeechContext.Provider value={{ t, time, day }}>
+    <SpeechContext.Provider value={{ t, language, time, until, day }}>
       <Popup controller={controller} />
     </SpeechContext.Provider>,
     root,

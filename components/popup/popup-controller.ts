@@ -7,6 +7,7 @@ import type {
   RecordedView,
   Told,
 } from '../../lib/app/client/protocol.ts';
+import type { SystemChoice, SystemOffers } from '../../lib/app/client/system-view.ts';
 import type { ReasonCode } from '../../lib/domain/evidence/reason.ts';
 import type { Suggestion } from '../../lib/domain/issue/suggestion.ts';
 import { createDraftSaver } from './draft-saver.ts';
@@ -28,6 +29,8 @@ export type PopupState = Readonly<{
   told: Told | null;
   /** The record it tells of was taken back here. */
   tookBack: boolean;
+  /** The system was chosen here, and that can be taken back. */
+  systemSet: boolean;
 }>;
 
 export type Level = 1 | 2 | 3;
@@ -49,6 +52,10 @@ export type PopupController = Readonly<{
   openLog(): Promise<void>;
   takePicture(how: PictureHow): Promise<void>;
   stopPicture(): Promise<void>;
+  systems(): Promise<SystemOffers | null>;
+  /** null: done, else the code of what did not work. */
+  setSystem(choice: SystemChoice): Promise<string | null>;
+  undoSystem(): Promise<void>;
   /** Takes back what was recorded without a popup, or takes that back. */
   takeBack(): Promise<void>;
 }>;
@@ -74,6 +81,7 @@ export function createPopupController(deps: {
     same: null,
     told: null,
     tookBack: false,
+    systemSet: false,
   };
   let typed = false;
   let asked = false;
@@ -175,11 +183,23 @@ export function createPopupController(deps: {
       saver.drop();
       typed = false;
       asked = false;
-      change({ view: EMPTY, text: '', save: 'idle', problem: null, same: null });
+      change({ view: EMPTY, text: '', save: 'idle', problem: null, same: null, systemSet: false });
       const view = await client.recordAnew();
       if (view.state === 'failed' && old.state === 'recorded') {
         change({ view: old, text: old.text, problem: view.code });
       } else show(view);
+    },
+    systems: () => client.systems(),
+    async setSystem(choice) {
+      const done = await client.setSystem(choice);
+      if (!done.ok) return done.code;
+      change({ view: done.view, problem: null, systemSet: true });
+      return null;
+    },
+    async undoSystem() {
+      const done = await client.undoSystem();
+      settle(done);
+      if (done.ok) change({ systemSet: false });
     },
     async takeBack() {
       const news = state.told?.news;

@@ -18,6 +18,12 @@ const { language, theme } = readAppearance(() => localStorage);
 const locale = resolveLocale(language, navigator.languages);
 applyAppearance(document.documentElement, theme, locale.language);
 
+// Of the words only one language is loaded, by a name that the gate knows (decision 0019).
+const words =
+  locale.language === 'de'
+    ? import('../../lib/i18n/popup/speak-de.ts')
+    : import('../../lib/i18n/popup/speak-en.ts');
+
 // The page's own markup is painted first; the live screen takes its place behind that, without moving anything.
 // A popup that is not shown yet is given no frame, hence the limit.
 await new Promise<void>((resolve) => {
@@ -27,5 +33,5 @@ await new Promise<void>((resolve) => {
 
 const root = document.getElementById('popup');
 if (!root) throw new Error('The popup page has no element #popup.');
-const { mountPopup } = await import('../../components/popup/mount.tsx');
-mountPopup(root, client, first, locale);
+const [{ mountPopup }, { speak }] = await Promise.all([import('../../components/popup/mount.tsx'), words]);
+mountPopup(root, client, first, locale, speak);

@@ -33,6 +33,10 @@ import type { Eyes } from './capture/sightings.ts';
 import { createUpdateGate } from './capture/update-gate.ts';
 import { createWays } from './capture/ways.ts';
 import { createCaptureWriter } from './capture/write-capture.ts';
+import type { DigestCache } from './directory/digest-cache.ts';
+import { createSystemDesk } from './directory/system-desk.ts';
+import { OWED_ALARM } from './owed/owed-badge.ts';
+import type { OwedBadge } from './owed/owed-badge.ts';
 import type { Settings } from './settings/settings.ts';
 import type { SettingsService } from './settings/settings-service.ts';
 
@@ -62,6 +66,8 @@ export type BackgroundDeps = Readonly<{
   eyes: Eyes;
   shrink: (picture: ReadyPicture) => Promise<ReadyPicture | null>;
   badge: Badge;
+  owed: OwedBadge;
+  digests: DigestCache;
   pages: OwnPages;
   menu: PageMenu;
   /** null once the tab is closed. */
@@ -89,7 +95,9 @@ export function createBackground(deps: BackgroundDeps): Background {
   const { store, journal, continuing, badge, now } = deps;
   const inTurn = createTurns();
   const drafts = createDrafts({ store, journal, scrubber: deps.scrubber, now, inTurn });
-  const views = createCaptureViews({ store, journal });
+  const { session, scrubber, digests } = deps;
+  const systems = createSystemDesk({ store, digests, session, scrubber, now });
+  const views = createCaptureViews({ store, journal, systems });
   // Read once, then kept up to date: a capture must not wait for it.
   let format: Promise<Settings['pictureFormat']> | null = null;
   function pictureFormat(): Promise<Settings['pictureFormat']> {
@@ -137,6 +145,7 @@ export function createBackground(deps: BackgroundDeps): Background {
     captures,
     countdown,
     lately: deps.lately,
+    systems,
     newCaptureId: deps.newCaptureId,
     openElse: () => deps.pages.openLog('/else'),
     commands: deps.commands,
@@ -225,10 +234,12 @@ export function createBackground(deps: BackgroundDeps): Background {
         },
         tell: ways.tell,
         more,
+        systems,
+        owed: deps.owed.show,
         changes: createIssueChanges(store, now),
         openLog: (id) => deps.pages.openLog(id === null ? '/log' : `/log/${id}`),
         async wake() {
-          badge.clear();
+          badge.seen();
           await tidy();
         },
         report: deps.report,
@@ -244,10 +255,16 @@ export function createBackground(deps: BackgroundDeps): Background {
     updateAvailable: gate.available,
     alarm(name) {
       if (name === RECOVER || name === DAILY) inBackground('finish what was interrupted', tidy);
+      if (name === OWED_ALARM) inBackground('show what is owed', deps.owed.show);
       if (name === DAILY) inBackground('look at the age of the backup', remind);
       gate.recheck();
     },
     start() {
+      systems.warm();
+      inBackground('show what is owed', async () => {
+        await badge.resume();
+        await deps.owed.show();
+      });
       inBackground('set its daily alarm', async () => {
         if (!(await deps.alarms.get(DAILY)))
           await deps.alarms.create(DAILY, { periodInMinutes: 24 * 60, delayInMinutes: 10 });

@@ -21,8 +21,11 @@ import { createJournal } from './capture/journal.ts';
 import { createLately } from './capture/lately.ts';
 import { createOwnPages } from './capture/own-pages.ts';
 import { createPageMenu } from './capture/page-menu.ts';
+import { createDigestCache } from './directory/digest-cache.ts';
+import { DIGEST_LOCK } from './directory/digest.ts';
 import { installSecret } from './install-secret.ts';
 import { localArea } from './local-area.ts';
+import { createOwedBadge } from './owed/owed-badge.ts';
 import { ownReporter } from './reporter.ts';
 import { settingsBrowser } from './settings/settings-browser.ts';
 import { createSettingsService } from './settings/settings-service.ts';
@@ -60,6 +63,8 @@ export function composeBackground(): Background {
     read: async (key) => (await session.get(key))[key],
     write: (key, value) => session.set({ [key]: value }),
   };
+  const badge = createBadge(browser.action, browser.i18n.getMessage('actionTitle'));
+  const digests = createDigestCache(local, (work) => navigator.locks.request(DIGEST_LOCK, work));
   return createBackground({
     store: createStoreCore({
       now,
@@ -82,7 +87,9 @@ export function composeBackground(): Background {
       zoom: (tabId) => readZoom(browser.tabs, tabId),
     },
     shrink: (picture) => shrinkPicture(picture),
-    badge: createBadge(browser.action),
+    badge,
+    owed: createOwedBadge({ local, badge, alarms: browser.alarms, now }),
+    digests,
     pages: createOwnPages(browser),
     menu: createPageMenu(browser),
     tabById: (tabId) => tabFactsById(browser.tabs, tabId),

@@ -1,6 +1,7 @@
 import { request } from '../client/protocol.ts';
 import type { Done, Request, Told } from '../client/protocol.ts';
 import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
+import type { SystemDesk } from '../directory/system-desk.ts';
 import type { IssueChanges } from './issue-changes.ts';
 import type { MorePictures } from './more-pictures.ts';
 import type { PopupDesk } from './popup-desk.ts';
@@ -11,6 +12,9 @@ export type AnswerDeps = Readonly<{
   desk: PopupDesk;
   changes: IssueChanges;
   tell: (popup: CaptureId) => Promise<Told>;
+  systems: Pick<SystemDesk, 'list' | 'set' | 'undo'>;
+  /** What we owe has become another number. */
+  owed: () => Promise<void>;
   more: Pick<MorePictures, 'take' | 'cancel' | 'heard'>;
   openLog: (issueId: IssueId | null) => Promise<void>;
   /** Finishes what was interrupted. */
@@ -43,7 +47,7 @@ const refusal = (code: string): Done => ({ ok: false, code });
 
 async function carryOut(
   message: Request,
-  { desk, changes, openLog, wake, tell, more }: AnswerDeps,
+  { desk, changes, openLog, wake, tell, more, systems, owed }: AnswerDeps,
 ): Promise<unknown> {
   switch (message.verb) {
     case 'popup.opened':
@@ -79,11 +83,23 @@ async function carryOut(
     case 'picture.cancel':
       more.cancel();
       return { ok: true } satisfies Done;
+    case 'system.list':
+      return systems.list(desk.shows(message.captureId));
+    case 'system.set': {
+      const { captureId, system, provider, always } = message;
+      const choice = { system, ...(provider && { provider }), always };
+      return desk.after(captureId, () => systems.set(desk.shows(captureId), choice));
+    }
+    case 'system.undo':
+      return desk.after(message.captureId, () => systems.undo(desk.shows(message.captureId)));
     case 'log.open':
       await openLog(message.issueId ?? null);
       return { ok: true } satisfies Done;
     case 'background.wake':
       await wake();
+      return { ok: true } satisfies Done;
+    case 'owed.changed':
+      await owed();
       return { ok: true } satisfies Done;
   }
 }

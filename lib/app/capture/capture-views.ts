@@ -4,6 +4,8 @@ import type { CaptureId } from '../../domain/ledger/primitives.ts';
 import { thumbnail } from '../../capture/picture.ts';
 import type { Store } from '../../storage/types/store.ts';
 import type { CaptureView, RecordedView } from '../client/protocol.ts';
+import type { SystemView } from '../client/system-view.ts';
+import type { SystemDesk } from '../directory/system-desk.ts';
 import { codeOf } from './drafts.ts';
 import type { CaptureRecord } from './capture-entry.ts';
 import type { Journal } from './journal.ts';
@@ -11,12 +13,13 @@ import type { Journal } from './journal.ts';
 type Deps = Readonly<{
   store: Pick<Store, 'issue' | 'issueOfCapture' | 'picture' | 'drafts'>;
   journal: Journal;
+  systems: Pick<SystemDesk, 'view'>;
   draw?: (blob: Blob) => Promise<string>;
 }>;
 
 export type CaptureViews = Readonly<{
   /** Straight from what was just written: the acknowledgement waits for no further reading. */
-  fresh(record: CaptureRecord, key: string): RecordedView;
+  fresh(record: CaptureRecord, key: string): Promise<RecordedView>;
   /** What is on disk about a capture. */
   stored(id: CaptureId, continued?: boolean): Promise<CaptureView>;
   /** Draws the small picture and keeps it for the views that follow. */
@@ -25,7 +28,7 @@ export type CaptureViews = Readonly<{
 
 const MAX_THUMBS = 8;
 
-export function createCaptureViews({ store, journal, draw: drawn = thumbnail }: Deps): CaptureViews {
+export function createCaptureViews({ store, journal, systems, draw: drawn = thumbnail }: Deps): CaptureViews {
   const thumbs = new Map<CaptureId, string>();
 
   async function draw(id: CaptureId, blob: Blob): Promise<string> {
@@ -53,8 +56,10 @@ export function createCaptureViews({ store, journal, draw: drawn = thumbnail }: 
     const absorbed = issue.absorbed.find(({ issueId }) => issueId === occurrence.issueId);
     const removed = removedChips(issue.entries).get(id);
     const thumb = body.picture.state === 'present' ? await thumbOf(id, body.picture.sha256) : '';
+    const told = issue.reported.some((report) => report.at >= at);
+    const system = await systems.view(issue, at, told);
     return {
-      ...facts({ ...occurrence, body, issueId: issue.id }, issue.key, continued, thumb),
+      ...facts({ ...occurrence, body, issueId: issue.id }, issue.key, continued, thumb, system),
       at,
       zone,
       chips: body.evidence.chips.filter((chip) => !removed?.has(chip.id)),
@@ -83,7 +88,11 @@ export function createCaptureViews({ store, journal, draw: drawn = thumbnail }: 
   }
 
   return {
-    fresh: (record, key) => facts(record, key, false, thumbs.get(record.body.captureId) ?? ''),
+    async fresh(record, key) {
+      const { url, host } = record.body.page;
+      const system = await systems.view({ assigned: null, url, host, occurrences: [] }, record.at, false);
+      return facts(record, key, false, thumbs.get(record.body.captureId) ?? '', system);
+    },
     stored,
     draw,
   };
@@ -94,7 +103,13 @@ export function journalledView(record: CaptureRecord, text: string, code: string
   return { state: 'journalled', captureId, at: record.at, host: page.host, title: page.title, text, code };
 }
 
-function facts(record: CaptureRecord, key: string, continued: boolean, thumb: string): RecordedView {
+function facts(
+  record: CaptureRecord,
+  key: string,
+  continued: boolean,
+  thumb: string,
+  system: SystemView,
+): RecordedView {
   const { body, issueId, at, zone } = record;
   const { picture, page, evidence } = body;
   return {
@@ -108,6 +123,7 @@ function facts(record: CaptureRecord, key: string, continued: boolean, thumb: st
     url: page.url,
     host: page.host,
     title: page.title,
+    system,
     pageState: page.state,
     ...(page.httpStatus === undefined ? {} : { httpStatus: page.httpStatus }),
     picture:

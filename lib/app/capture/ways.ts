@@ -3,6 +3,7 @@ import type { TabFacts } from '../../capture/tab-facts.ts';
 import type { PointedAt } from '../../domain/issue/bodies.ts';
 import type { CaptureId } from '../../domain/ledger/primitives.ts';
 import type { Told } from '../client/protocol.ts';
+import type { SystemDesk } from '../directory/system-desk.ts';
 import type { CaptureOutcome, CaptureService } from './capture-service.ts';
 import type { Countdown } from './delayed.ts';
 import type { Lately } from './lately.ts';
@@ -15,6 +16,7 @@ type Deps = Readonly<{
   captures: CaptureService;
   countdown: Countdown;
   lately: Lately;
+  systems: Pick<SystemDesk, 'view'>;
   newCaptureId: () => CaptureId;
   /** Opens the page for what did not happen in the browser. */
   openElse: () => Promise<void>;
@@ -56,7 +58,16 @@ export function createWays(deps: Deps): Ways {
     async recorded(outcome) {
       if (outcome.state !== 'recorded' || outcome.record.body.via === 'popup') return;
       const { at, zone, body } = outcome.record;
-      await lately.remember({ what: 'recorded', captureId: body.captureId, at, zone });
+      const { url, host } = body.page;
+      const system = await deps.systems.view({ assigned: null, url, host, occurrences: [] }, at, false);
+      const tell = system.state === 'one' ? system.tell : undefined;
+      await lately.remember({
+        what: 'recorded',
+        captureId: body.captureId,
+        at,
+        zone,
+        ...(tell === undefined ? {} : { tell }),
+      });
     },
     async tell(popup) {
       const [news, commands] = await Promise.all([lately.tell(popup), deps.commands().catch(() => [])]);

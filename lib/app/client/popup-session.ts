@@ -6,6 +6,7 @@ import type { FirstMessage } from './first-message.ts';
 import type { SendMessage, Sleep } from './ask.ts';
 import { holdPort, POPUP_PORT } from './popup-port.ts';
 import type { HeldPort, PopupPort } from './popup-port.ts';
+import type { SystemChoice, SystemOffers } from './system-view.ts';
 import { isPictureNews, isView } from './reply.ts';
 import type {
   CaptureView,
@@ -49,6 +50,11 @@ export type PopupClient = Readonly<{
   stopPicture(): Promise<Done>;
   /** Called at once with the last news, if there was any. */
   onPicture(listener: (news: PictureNews['picture']) => void): void;
+  /** Systems to choose from; null: the background does not tell. */
+  systems(): Promise<SystemOffers | null>;
+  setSystem(choice: SystemChoice): Promise<DoneWithView>;
+  /** Takes the last such choice back. */
+  undoSystem(): Promise<DoneWithView>;
   openLog(issueId?: IssueId): Promise<Done>;
 }>;
 
@@ -181,6 +187,12 @@ export function createPopupSession(deps: PopupSessionDeps): PopupClient {
       hearPicture = listener;
       if (picture) listener(picture);
     },
+    async systems() {
+      const offers = await change<'system.list'>({ verb: 'system.list', captureId: current });
+      return offers.ok ? offers : null;
+    },
+    setSystem: (choice) => change<'system.set'>({ verb: 'system.set', captureId: current, ...choice }),
+    undoSystem: () => change<'system.undo'>({ verb: 'system.undo', captureId: current }),
     openLog: (issueId) =>
       change<'log.open'>({ verb: 'log.open', ...(issueId === undefined ? {} : { issueId }) }),
   };

@@ -6,6 +6,8 @@ import type { ReasonCode } from '../../domain/evidence/reason.ts';
 import type { Suggestion } from '../../domain/issue/suggestion.ts';
 import { captureId, count, instant, int, issueId, text } from '../../domain/ledger/primitives.ts';
 import { LIMITS } from '../../domain/ledger/limits.ts';
+import { systemRequests, systemView, tell } from './system-view.ts';
+import type { SystemOffers } from './system-view.ts';
 
 const recorded = z.strictObject({
   state: z.literal('recorded'),
@@ -19,6 +21,7 @@ const recorded = z.strictObject({
   url: z.nullable(text(LIMITS.url)),
   host: z.nullable(text(300)),
   title: text(LIMITS.title),
+  system: systemView,
   pageState,
   httpStatus: z.optional(count),
   picture: z.discriminatedUnion('state', [
@@ -80,7 +83,13 @@ export type DoneWithView = z.infer<typeof doneWithView>;
 /** What happened while no popup was open. */
 export const news = z.discriminatedUnion('what', [
   /** Recorded by a shortcut or from a menu. */
-  z.strictObject({ what: z.literal('recorded'), captureId, at: instant, zone: text(60) }),
+  z.strictObject({
+    what: z.literal('recorded'),
+    captureId,
+    at: instant,
+    zone: text(60),
+    tell: z.optional(tell),
+  }),
   /** A picture that was wanted could not be taken. */
   z.strictObject({ what: z.literal('no-picture'), reason: reasonCode }),
 ]);
@@ -140,9 +149,12 @@ export const request = z.discriminatedUnion('verb', [
   /** Another picture for this capture. Done: it is under way; else `code` is the reason why it cannot be taken. */
   z.strictObject({ verb: z.literal('picture.take'), captureId, how: pictureHow }),
   z.strictObject({ verb: z.literal('picture.cancel'), captureId }),
+  ...systemRequests,
   z.strictObject({ verb: z.literal('log.open'), issueId: z.optional(issueId) }),
   /** Sent by the log page when it opens, so that the background finishes what was interrupted. */
   z.strictObject({ verb: z.literal('background.wake') }),
+  /** Sent by the log page when what we owe has become another number. */
+  z.strictObject({ verb: z.literal('owed.changed') }),
 ]);
 export type Request = z.infer<typeof request>;
 export type Verb = Request['verb'];
@@ -165,7 +177,11 @@ export type Replies = {
   'news.ask': Told | Extract<Done, { ok: false }>;
   'picture.take': Done;
   'picture.cancel': Done;
+  'system.list': SystemOffers | Extract<Done, { ok: false }>;
+  'system.set': DoneWithView;
+  'system.undo': DoneWithView;
   'log.open': Done;
   'background.wake': Done;
+  'owed.changed': Done;
 };
 export type ReplyOf<V extends Verb> = Replies[V];

@@ -50,6 +50,17 @@ function fittingLength(url: ParsedUrl, { kind, pattern }: AddressPattern): numbe
   return fits ? wanted.length : 0;
 }
 
+/** The pattern of a system by which it is recognised at an address; null when none fits. */
+export function patternAt({ patterns }: Pick<System, 'patterns'>, address: string): AddressPattern | null {
+  const url = parseUrl(address);
+  if (!url || url.hostname === '') return null;
+  const fitting = patterns
+    .map((pattern) => ({ pattern, kind: KINDS.indexOf(pattern.kind), length: fittingLength(url, pattern) }))
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => a.kind - b.kind || b.length - a.length);
+  return fitting[0]?.pattern ?? null;
+}
+
 /** The most specific pattern wins: address prefix, host, host suffix, glob; of one kind the longest; equal ones ask. */
 export function systemOf(systems: readonly System[], address: string): Recognised {
   const url = parseUrl(address);

@@ -3,6 +3,7 @@ import { testProfile } from '../../support/storage.ts';
 import type { TestProfile } from '../../support/storage.ts';
 import { createBackground } from '../../../lib/app/background.ts';
 import type { Background } from '../../../lib/app/background.ts';
+import type { Badge } from '../../../lib/app/capture/badge.ts';
 import { createContinuing } from '../../../lib/app/capture/continuing.ts';
 import type { SessionValues } from '../../../lib/app/capture/continuing.ts';
 import { createJournal } from '../../../lib/app/capture/journal.ts';
@@ -11,6 +12,8 @@ import { createLately } from '../../../lib/app/capture/lately.ts';
 import type { Camera } from '../../../lib/app/capture/more-pictures.ts';
 import type { DeskPort } from '../../../lib/app/capture/popup-ports.ts';
 import type { Eyes } from '../../../lib/app/capture/sightings.ts';
+import { createDigestCache } from '../../../lib/app/directory/digest-cache.ts';
+import { createOwedBadge } from '../../../lib/app/owed/owed-badge.ts';
 import { createSettingsService } from '../../../lib/app/settings/settings-service.ts';
 import { captureView, doneWithView } from '../../../lib/app/client/protocol.ts';
 import type { CaptureView, DoneWithView, RecordedView } from '../../../lib/app/client/protocol.ts';
@@ -71,6 +74,8 @@ export type Lab = Readonly<{
     others: Map<number, TabFacts>;
     /** What the badge's seconds wait for. */
     second: () => Promise<void>;
+    /** Name → moment, in ms. */
+    alarms: Map<string, number>;
   };
   opened(id: CaptureId): Promise<CaptureView>;
   recorded(id: CaptureId): Promise<RecordedView>;
@@ -118,6 +123,7 @@ export function lab(
     menus: 0,
     others: new Map(),
     second: () => Promise.resolve(),
+    alarms: new Map(),
   };
   const now = () => new Date((clock.ms += 1));
   const area = {
@@ -158,6 +164,21 @@ export function lab(
     read: async (key) => session.get(key),
     write: async (key, value) => void session.set(key, value),
   };
+  const shown: Badge = {
+    tick: () => void badge.push('tick'),
+    warn: () => void badge.push('warn'),
+    remind: () => void badge.push('remind'),
+    count: (seconds) => void badge.push(String(seconds)),
+    percent: (done) => void badge.push(`${done}%`),
+    owe: (n, title) => void (n > 0 && badge.push(`owe ${n}: ${title}`)),
+    clear: () => void badge.push('clear'),
+    seen: () => void badge.push('seen'),
+    resume: () => Promise.resolve(),
+  };
+  const alarms = {
+    create: async (name: string, { when }: { when: number }) => void world.alarms.set(name, when),
+    clear: async (name: string) => world.alarms.delete(name),
+  };
   const background = createBackground({
     store,
     journal,
@@ -168,14 +189,7 @@ export function lab(
     settings: createSettingsService({ ...area, onChange: () => () => undefined, commands: async () => [] }),
     eyes,
     shrink: () => Promise.resolve(null),
-    badge: {
-      tick: () => void badge.push('tick'),
-      warn: () => void badge.push('warn'),
-      remind: () => void badge.push('remind'),
-      count: (seconds) => void badge.push(String(seconds)),
-      percent: (done) => void badge.push(`${done}%`),
-      clear: () => void badge.push('clear'),
-    },
+    badge: shown,
     menu: { offer: () => Promise.resolve(void world.menus++) },
     newCaptureId: newId,
     tabById: async (id) => (world.tab?.tabId === id ? world.tab : (world.others.get(id) ?? null)),
@@ -189,6 +203,8 @@ export function lab(
       clear: () => Promise.resolve(true),
       get: () => Promise.resolve(undefined),
     },
+    owed: createOwedBadge({ local: area, badge: shown, alarms, now }),
+    digests: createDigestCache({ ...area, onChange: () => () => undefined }, (work) => work()),
     scrubber: () => Promise.resolve(createScrubber({ secret: new Uint8Array(32) })),
     machine: eyes.machine,
     now,

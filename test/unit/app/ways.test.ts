@@ -234,11 +234,16 @@ describe('in three seconds', () => {
 
   it('shows the seconds in the badge', () => {
     const shown: string[] = [];
-    const badge = createBadge({
-      setBadgeText: async ({ text }: { text?: string | null }) => void shown.push(text ?? ''),
-      setBadgeBackgroundColor: async () => undefined,
-      setBadgeTextColor: async () => undefined,
-    });
+    const badge = createBadge(
+      {
+        setBadgeText: async ({ text }: { text?: string | null }) => void shown.push(text ?? ''),
+        setBadgeBackgroundColor: async () => undefined,
+        setBadgeTextColor: async () => undefined,
+        getBadgeText: async () => '',
+        setTitle: async () => undefined,
+      },
+      'Record a problem',
+    );
     for (const second of [3, 2, 1]) badge.count(second);
     expect(shown).toEqual(['3', '2', '1']);
   });

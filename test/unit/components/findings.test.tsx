@@ -9,7 +9,13 @@ import type { Chip } from '../../../lib/domain/evidence/page-evidence.ts';
 import { wordsOf } from '../../../lib/i18n/area.ts';
 import { popup } from '../../../lib/i18n/popup/popup.ts';
 
-const speech: PopupSpeech = { t: wordsOf(popup, 'en'), time: (at) => at, day: (at) => at };
+const speech: PopupSpeech = {
+  t: wordsOf(popup, 'en'),
+  language: 'en',
+  time: (at) => at,
+  until: (by) => by,
+  day: (at) => at,
+};
 const CHIPS: readonly Chip[] = [
   { id: 'c1', kind: 'error-id', label: 'Request ID', value: '8f2c' },
   { id: 'c2', kind: 'error-id', label: 'Ray ID', value: '77aa' },

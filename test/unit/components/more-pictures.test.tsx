@@ -9,7 +9,7 @@ import { popup } from '../../../lib/i18n/popup/popup.ts';
 
 function show(picture: PopupState['picture'], view = 'recorded', language: 'en' | 'de' = 'en') {
   const controller = { takePicture: vi.fn(async () => undefined), stopPicture: vi.fn(async () => undefined) };
-  const speech = { t: wordsOf(popup, language), time: () => '', day: () => '' };
+  const speech = { t: wordsOf(popup, language), language, time: () => '', until: () => '', day: () => '' };
   const element = (now: PopupState['picture']) => (
     <SpeechContext.Provider value={speech}>
       <MorePictures

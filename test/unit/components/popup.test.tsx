@@ -5,6 +5,7 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { NOTE_LIMIT } from '../../../components/popup/note-limit.ts';
 import { createPopupController } from '../../../components/popup/popup-controller.ts';
 import { SpeechContext } from '../../../components/popup/words.ts';
+import type { PopupSpeech } from '../../../components/popup/words.ts';
 import type { PopupClient } from '../../../lib/app/client/popup-client.ts';
 import { LIMITS } from '../../../lib/domain/ledger/limits.ts';
 import { captureView } from '../../../lib/app/client/protocol.ts';
@@ -24,6 +25,7 @@ const recorded = captureView.parse({
   url: 'https://portal.acme.example/',
   host: 'portal.acme.example',
   title: 'Invoices',
+  system: { state: 'none' },
   pageState: 'ok',
   picture: { state: 'present', thumb: 'data:image/jpeg;base64,AA==', width: 10, height: 10 },
   evidenceMissing: null,
@@ -64,6 +66,9 @@ function open(first: CaptureView | Promise<CaptureView>, over: Partial<PopupClie
     redo: () => log('redo', { ok: true, view: { ...now, trashed: false } }),
     recordAnew: () => log('anew', { ...now, continued: false, key: 'K7-0043' }),
     openLog: (id) => log(`log ${id ?? ''}`, { ok: true }),
+    systems: () => Promise.resolve(null),
+    setSystem: () => log('set system', { ok: true, view: now }),
+    undoSystem: () => log('undo system', { ok: true, view: now }),
     onPicture: () => undefined,
     takePicture: (how) => log(`picture ${how}`, { ok: true }),
     stopPicture: () => log('stop', { ok: true }),
@@ -91,8 +96,10 @@ function open(first: CaptureView | Promise<CaptureView>, over: Partial<PopupClie
       return () => clearTimeout(timer);
     },
   });
-  const speech = {
+  const speech: PopupSpeech = {
     t: wordsOf(popup, 'en'),
+    language: 'en',
+    until: (by) => by,
     time: (at: string, timeZone: string) =>
       new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone }),
     day: () => 'yesterday',

@@ -25,6 +25,7 @@ const parsed = captureView.parse({
   url: 'https://portal.acme.example/',
   host: 'portal.acme.example',
   title: 'Invoices',
+  system: { state: 'none' },
   pageState: 'ok',
   picture: { state: 'missing', reason: 'hung' },
   evidenceMissing: null,
@@ -81,6 +82,9 @@ function open(first: RecordedView = VIEW, same: readonly Suggestion[] = SAME) {
     },
     told: () => Promise.resolve(null),
     trash: still,
+    systems: () => Promise.resolve(null),
+    setSystem: still,
+    undoSystem: still,
     takePicture: nothing,
     stopPicture: nothing,
     openLog: nothing,
@@ -92,7 +96,15 @@ function open(first: RecordedView = VIEW, same: readonly Suggestion[] = SAME) {
     later: () => () => undefined,
   });
   render(
-    <SpeechContext.Provider value={{ t: wordsOf(popup, 'en'), time: () => '14:02', day: () => 'yesterday' }}>
+    <SpeechContext.Provider
+      value={{
+        t: wordsOf(popup, 'en'),
+        language: 'en',
+        time: () => '14:02',
+        until: (by) => by,
+        day: () => 'yesterday',
+      }}
+    >
       <Popup controller={controller} />
     </SpeechContext.Provider>,
   );

@@ -3,7 +3,8 @@ import { chip } from '../../../lib/domain/evidence/page-evidence.ts';
 import { reasonCode } from '../../../lib/domain/evidence/reason.ts';
 import { captureVia, channel, pageState } from '../../../lib/domain/issue/bodies.ts';
 import { common, failureText } from '../../../lib/i18n/common/common.ts';
-import { popup, popupFailure } from '../../../lib/i18n/popup/popup.ts';
+import { popupFailure } from '../../../lib/i18n/popup/failure.ts';
+import { popup } from '../../../lib/i18n/popup/popup.ts';
 
 const LANGUAGES = ['en', 'de'] as const;
 

@@ -1,0 +1,5 @@
+import { de } from './de.ts';
+import type { PopupWords } from './popup.ts';
+
+/** Loaded by itself: of the two languages the popup needs one. */
+export const speak: PopupWords = de;
