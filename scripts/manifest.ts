@@ -48,5 +48,11 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     };
     return { ...common, browser_specific_settings: { gecko } };
   }
-  return { ...common, minimum_chrome_version: '144', externally_connectable: { ids: [] } };
+  return {
+    ...common,
+    minimum_chrome_version: '144',
+    externally_connectable: { ids: [] },
+    // Firefox takes managed values without being told what they are.
+    storage: { managed_schema: 'managed-schema.json' },
+  };
 }

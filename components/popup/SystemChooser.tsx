@@ -6,7 +6,7 @@ import { wordsOf } from '../../lib/i18n/area.ts';
 import { chooser } from '../../lib/i18n/chooser/chooser.ts';
 import { popupFailure } from '../../lib/i18n/popup/failure.ts';
 import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
+import { Select } from '../ui/Field.tsx';
 import { NewSystem } from './chooser/NewSystem.tsx';
 import { PickSystem } from './chooser/PickSystem.tsx';
 import { suggestedName } from './chooser/system-name.ts';
@@ -28,13 +28,15 @@ export function SystemChooser({ view, controller, onDone }: Props) {
   const [failure, setFailure] = useState('');
   /** Name of the system to be made; null: one is picked. */
   const [made, setMade] = useState<string | null>(null);
-  const [always, setAlways] = useState(true);
+  /** From now on for all of that address; '': for this issue only. */
+  const [always, setAlways] = useState('');
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
     void controller.systems().then((found) => {
       if (found === null) setFailure(t.unreachable);
       else if (found.systems.length === 0) setMade(suggestedName(view.title, view.host));
+      setAlways((found?.usual === true && found.always[0]) || '');
       setOffers(found);
     });
   }, []);
@@ -42,16 +44,24 @@ export function SystemChooser({ view, controller, onDone }: Props) {
   async function choose(choice: Pick<SystemChoice, 'system' | 'provider'>): Promise<void> {
     if (busy) return;
     setBusy(true);
-    const code = await controller.setSystem({ ...choice, always: always && offers?.always != null });
+    const code = await controller.setSystem({ ...choice, always: always === '' ? null : always });
     setBusy(false);
     if (code === null) onDone();
     else setFailure(popupFailure(say, code));
   }
   const scope =
-    offers?.always == null ? (
-      <p class="quiet small">{t.onlyThis}</p>
+    offers === null || offers.always.length === 0 ? (
+      <p class="quiet small">{t.onlyThisSaid}</p>
     ) : (
-      <Checkbox label={t.always(visibleText(offers.always))} checked={always} onChecked={setAlways} />
+      <Select
+        label={t.always}
+        value={always}
+        options={[
+          ...offers.always.map((address) => ({ value: address, label: t.allOf(visibleText(address)) })),
+          { value: '', label: t.onlyThis },
+        ]}
+        onValue={setAlways}
+      />
     );
   return (
     <div class="chooser">

@@ -46,9 +46,10 @@ export function SystemLine({ view, changed, controller }: Props) {
           type="button"
           class="popup-system-back"
           aria-label={t.systemBack(name)}
+          title={t.systemBack(name)}
           onClick={() => void controller.undoSystem()}
         >
-          {t.undo}
+          <Icon name="undo" size={14} />
         </button>
       )}
       <dialog ref={dialog} class="popup-dialog" aria-label={t.systemChange} onClose={() => setChooser(null)}>

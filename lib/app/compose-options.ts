@@ -25,9 +25,11 @@ import { createDirectoryService } from './directory/create-directory-service.ts'
 import { createDirectoryFileService } from './directory/directory-file-service.ts';
 import type { DirectoryFileService } from './directory/directory-file-service.ts';
 import type { DirectoryService } from './directory/directory-service.ts';
+import { createManaged } from './directory/managed.ts';
 import type { AccountsService } from './accounts/account-service.ts';
 import { createAccountsService } from './accounts/create-accounts-service.ts';
 import { createFollower } from './accounts/follower.ts';
+import { informBackground } from './owed/inform-background.ts';
 import { providerOf } from './accounts/provider-of.ts';
 import { createPromiseService } from './promises/create-promise-service.ts';
 import type { PromiseService } from './promises/promise-service.ts';
@@ -98,18 +100,22 @@ export function createAppServices(): AppServices {
     const { value, masked } = (await scrubber).note(text);
     return { value, masked: totalMasked(masked) };
   };
-  const reader = createDirectoryReader(store, () => Promise.resolve({ things: [], problem: null }));
+  const reader = createDirectoryReader(store, createManaged(browser.storage.managed).read);
   const newId = store.newId;
   const edits = { store, now, zone, scrub };
   const directory = createDirectoryService({ ...edits, reader, reporter, newId });
   const following = { store, reader, now, zone, later, alone };
   const follower = createFollower(following);
+  const accounts = createAccountsService({ ...following, follower });
   // The log itself comes first.
-  later(() => void follower.start(), FOLLOW_AFTER_MS);
+  later(() => {
+    void follower.start();
+    informBackground({ directory, accounts, settings, browser, local, now });
+  }, FOLLOW_AFTER_MS);
   return {
     directory,
     directoryFile: createDirectoryFileService({ directory, now, version, download }),
-    accounts: createAccountsService({ ...following, follower }),
+    accounts,
     timeline: createTimelineService(edits),
     promises: createPromiseService({ ...edits, later, newId, providerOf: providerOf({ store, reader }) }),
     log: createLogService({

@@ -6,6 +6,8 @@ export type ComboOption = Readonly<{
   text: ComponentChildren;
   aside?: string;
   onPick: () => void;
+  /** Stays in sight however long the list is. */
+  stays?: boolean;
 }>;
 
 type Props = Readonly<{
@@ -97,7 +99,7 @@ export function Combo({
           <li
             key={option.key}
             id={`${id}-${place}`}
-            class="chooser-option"
+            class={option.stays ? 'chooser-option chooser-stays' : 'chooser-option'}
             role="option"
             aria-selected={place === at}
             onMouseDown={(event) => event.preventDefault()}

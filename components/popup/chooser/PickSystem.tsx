@@ -23,7 +23,9 @@ function fitting(systems: readonly SystemOffer[], typed: string): SystemOffer[] 
   const wanted = folded(typed.trim());
   return systems
     .filter(({ name, provider }) => folded(`${name} ${provider ?? ''}`).includes(wanted))
-    .toSorted((a, b) => Number(b.fits) - Number(a.fits) || a.name.localeCompare(b.name))
+    .toSorted(
+      (a, b) => Number(b.fits) - Number(a.fits) || a.name.localeCompare(b.name, undefined, { numeric: true }),
+    )
     .slice(0, MOST);
 }
 
@@ -47,6 +49,7 @@ export function PickSystem({ t, systems, current, onPick, onNew }: Props) {
     })),
     {
       key: 'new',
+      stays: true,
       text: name === '' ? t.create : t.createNamed(visibleText(name)),
       onPick: () => onNew(name),
     },

@@ -33,7 +33,7 @@ export type SystemView = Readonly<z.infer<typeof systemView>>;
 /** An existing one by its id; with a name: one that is to be made under this id. */
 const idOrNew = z.strictObject({ id, name: z.optional(name) });
 
-/** What the popup asks about systems. `always`: not only this issue, but everything at the address that was offered. */
+/** What the popup asks about systems. `always`: one of the addresses that were offered; null: this issue only. */
 export const systemRequests = [
   z.strictObject({ verb: z.literal('system.list'), captureId }),
   z.strictObject({
@@ -42,7 +42,7 @@ export const systemRequests = [
     system: idOrNew,
     /** Only of a new system; missing: nobody knows yet. */
     provider: z.optional(idOrNew),
-    always: z.boolean(),
+    always: z.nullable(text(500)),
   }),
   /** Takes back the last one of these. */
   z.strictObject({ verb: z.literal('system.undo'), captureId }),
@@ -51,10 +51,12 @@ export type SystemChoice = Omit<z.infer<(typeof systemRequests)[1]>, 'verb' | 'c
 
 export type SystemOffer = Readonly<{ id: string; name: string; provider: string | null; fits: boolean }>;
 
-/** What can be chosen from. `always`: the address that can be given to the system for good; null: none can. */
+/** What can be chosen from. `always`: addresses that can be given to the system for good, the widest first. */
 export type SystemOffers = Readonly<{
   ok: true;
   systems: readonly SystemOffer[];
   providers: readonly Readonly<{ id: string; name: string }>[];
-  always: string | null;
+  always: readonly string[];
+  /** Whether the first of them is what people mean unless they say otherwise. */
+  usual: boolean;
 }>;

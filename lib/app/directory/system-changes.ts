@@ -92,7 +92,8 @@ export function createSystemChanges({ store, digests, session, scrubber, now }: 
       const isNew = !digest.systems.includes(target);
       const provider = isNew ? await providerOf(digest, choice.provider) : null;
       const newProvider = provider === null || digest.providers.includes(provider) ? null : provider;
-      const always = choice.always ? alwaysOf(digest, issue, recognisedIn(digest, issue)) : null;
+      const offered = alwaysOf(digest, issue, recognisedIn(digest, issue));
+      const always = offered.find(({ pattern }) => pattern.pattern === choice.always) ?? null;
       const systems = changedSystems(digest, target, always);
       const before = issue.assigned?.systemId ?? null;
       const { id } = target.value;

@@ -57,7 +57,9 @@ export function createSystemDesk(deps: SystemDeps): SystemDesk {
             fits: tied.includes(id),
           })),
           providers: digest.providers.map(({ id, name }) => ({ id, name })),
-          always: alwaysOf(digest, issue, recognised)?.pattern.pattern ?? null,
+          always: alwaysOf(digest, issue, recognised).map(({ pattern }) => pattern.pattern),
+          // Where several fit, each time is asked on purpose.
+          usual: recognised.kind !== 'ask',
         };
       }),
     set: (capture, choice) => guarded(() => changes.set(capture, choice)),

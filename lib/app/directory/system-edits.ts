@@ -2,32 +2,52 @@ import type { AddressPattern, System } from '../../domain/directory/system.ts';
 import { patternAt, type Recognised } from '../../domain/directory/system-of.ts';
 import type { NewEntry } from '../../domain/ledger/entry.ts';
 import type { IssueId, Position } from '../../domain/ledger/primitives.ts';
+import { parseUrl } from '../../domain/web.ts';
 import type { Digest, KnownProvider, KnownSystem } from './digest.ts';
 import type { Described } from './system-in.ts';
 
 /** Room for patterns in a system; see its schema. */
 const MOST_PATTERNS = 100;
 
-/** An address that can be given to another system for good, and who has it now. */
+/** An address that can be given to another system for good, and who has just this one now. */
 export type Always = Readonly<{ pattern: AddressPattern; from: string | null }>;
 
+/** First part of a path that names a program and not one of its things. */
+const PROGRAM = /^\/([\p{L}._~-][\p{L}\p{N}._~-]{0,39})(?=\/|$)/u;
+
+/** `portal.example/erp`, for hosts on which several systems live. */
+function programAt(host: string, url: string | null): AddressPattern[] {
+  const path = PROGRAM.exec(parseUrl(url ?? '')?.pathname ?? '');
+  return path === null ? [] : [{ kind: 'urlPrefix', pattern: `${host}/${path[1] ?? ''}` }];
+}
+
 /**
- * What "from now on" can mean for this issue's address. Nobody has it: its host. One has it by just this host or address:
- * that is moved. One has it by something wider: the host is more specific, and wins. null: several fit equally well
- * (that is meant, so each issue is asked about), it has no address, or the organisation says whose it is.
+ * What "from now on" can mean for this issue's address, the widest first. Nobody has it: its host. One has it by just this
+ * host or address: that is moved. One has it by something wider: the host is more specific, and wins. Several fit equally
+ * well: that is meant, so only a part of the host can be told apart. Empty: it has no address, or the organisation says
+ * whose it is.
  */
-export function alwaysOf(digest: Digest, { host, url }: Described, recognised: Recognised): Always | null {
-  if (host === null || recognised.kind === 'ask') return null;
+export function alwaysOf(
+  digest: Digest,
+  { host, url }: Described,
+  recognised: Recognised,
+): readonly Always[] {
+  if (host === null) return [];
+  const free = (pattern: AddressPattern): Always => ({ pattern, from: null });
   const whole: AddressPattern = { kind: 'host', pattern: host };
-  if (recognised.kind === 'none') return { pattern: whole, from: null };
+  const part = programAt(host, url);
+  if (recognised.kind === 'none') return [whole, ...part].map(free);
+  if (recognised.kind === 'ask') return part.map(free);
   const { system } = recognised;
   const deciding = patternAt(system, url ?? `https://${host}/`);
   if (deciding === null || deciding.kind === 'hostSuffix' || deciding.kind === 'glob')
-    return { pattern: whole, from: null };
+    return [whole, ...part].map(free);
   const owner = digest.systems.find(({ value }) => value.id === system.id);
-  if (owner?.fixed === true) return null;
+  // Below an address that is given to somebody, only the whole of it can be given to somebody else.
+  const narrower = deciding.kind === 'host' ? part.map(free) : [];
+  if (owner?.fixed === true) return narrower;
   // A retired system keeps its patterns: it is not asked before those that are in use.
-  return { pattern: deciding, from: owner === undefined ? null : system.id };
+  return [{ pattern: deciding, from: owner === undefined ? null : system.id }, ...narrower];
 }
 
 const same = (a: AddressPattern) => (b: AddressPattern) => a.kind === b.kind && a.pattern === b.pattern;

@@ -1,0 +1,4 @@
+import { inBrowser } from '../shared/bench.ts';
+import { tiesAndDeadlines } from '../shared/systems.ts';
+
+tiesAndDeadlines(inBrowser('firefox'));
