@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { common } from '../../lib/i18n/common/common.ts';
-import { useFormat, useText } from '../state/locale.tsx';
+import { useFormat } from '../state/locale.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import './view-tabs.css';
@@ -27,7 +26,6 @@ export function ViewTabs<V extends string>({
   views: readonly ViewTab<V>[];
   onValue: (value: V) => void;
 }) {
-  const t = useText(common);
   const format = useFormat();
   const row = useRef<HTMLDivElement>(null);
   const [fitting, setFitting] = useState(views.length);
@@ -69,10 +67,10 @@ export function ViewTabs<V extends string>({
       {rest.length > 0 && (
         <span class={chosen === undefined ? 'view-more' : 'view-more view-more-chosen'}>
           <Menu
-            label={chosen === undefined ? t.more : `${chosen.label}, ${t.more}`}
+            label={chosen === undefined ? label : `${chosen.label}, ${label}`}
             trigger={
               <>
-                {chosen === undefined ? t.more : chosen.label} <Icon name="down" size={12} />
+                {chosen === undefined ? label : chosen.label} <Icon name="down" size={12} />
               </>
             }
             items={rest.map((view) => ({

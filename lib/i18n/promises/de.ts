@@ -17,7 +17,7 @@ export const de: Words<typeof en> = {
   },
   emptyView: 'Keine Zusage passt zu dieser Ansicht.',
   views: {
-    label: 'Welche Zusagen',
+    label: 'Ansichten',
     open: 'Offen',
     overdue: 'Überfällig',
     kept: 'Erfüllt',

@@ -16,7 +16,7 @@ export const en = {
   },
   emptyView: 'No promise fits this view.',
   views: {
-    label: 'Which promises',
+    label: 'Views',
     open: 'Open',
     overdue: 'Overdue',
     kept: 'Kept',

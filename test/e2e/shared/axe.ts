@@ -29,7 +29,7 @@ export async function expectNoBarrier(screen: Screen): Promise<void> {
 }
 
 const SCREENS = [
-  ['the log', '/log', 'Needs details'],
+  ['the log', '/log', 'Record something else'],
   ['needs details', '/log?view=needs-details', 'Needs details'],
   ['an empty trash', '/log?view=trash', 'Trash'],
   ['backup and export', '/data', 'Make a backup'],
@@ -42,14 +42,14 @@ const SCREENS = [
 const WORDS = {
   en: {
     recorded: /Recorded \d/,
-    log: 'Needs details',
+    log: 'Record something else',
     more: 'More',
     export: 'Export',
     preview: 'What goes out',
   },
   de: {
     recorded: /Festgehalten \d/,
-    log: 'Angaben fehlen',
+    log: 'Etwas anderes festhalten',
     more: 'Mehr',
     export: 'Exportieren',
     preview: 'Was hinausgeht',
