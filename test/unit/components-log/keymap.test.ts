@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf } from '../../../components/log/keymap.ts';
+import { commandOf, EVENT_KEYS, eventOf, keyOfEvent } from '../../../components/log/keymap.ts';
 import type { FocusPlace } from '../../../components/log/keymap.ts';
 
 const press = (
@@ -45,5 +45,19 @@ describe('commandOf', () => {
   it('extends the selection with Shift', () => {
     expect(commandOf(press('ArrowDown', { shiftKey: true }), 'list')).toBe('extend-next');
     expect(commandOf(press('X', { shiftKey: true }), 'list')).toBe('select-range');
+  });
+});
+
+describe('keys that say what happened', () => {
+  it('mean nothing else, and nothing while text is typed or a modifier is held', () => {
+    for (const [key, event] of Object.entries(EVENT_KEYS)) {
+      expect(eventOf(press(key), 'list')).toBe(event);
+      expect(eventOf(press(key), 'control')).toBe(event);
+      expect(commandOf(press(key), 'list')).toBeNull();
+      expect(eventOf(press(key), 'text')).toBeNull();
+      expect(eventOf(press(key, { ctrlKey: true }), 'list')).toBeNull();
+      expect(keyOfEvent(event)).toBe(key);
+    }
+    expect(keyOfEvent('withdrawn')).toBeNull();
   });
 });
