@@ -18,12 +18,16 @@ type Props = Readonly<{
   onExport: (what: ExportSelection) => void;
 }>;
 
+const FEW = 50;
+
 /** How many there are, or what can be done with those ticked. One height for both, so that nothing jumps. */
 export function StatusLine({ model, actions, onMap, onJoin, onExport }: Props) {
   const t = useText(log);
   const accountWords = useText(accounts);
   const format = useFormat();
   const following = model.accounts.counts.value?.following ?? null;
+  // What takes a blink is not worth a word.
+  const isLong = following !== null && following.total > FEW;
   const { services } = useApp();
   const { total, phase, filter } = model.list.snapshot.value;
   const count = model.selection.count.value;
@@ -51,7 +55,7 @@ export function StatusLine({ model, actions, onMap, onJoin, onExport }: Props) {
     <div class="log-status-line">
       <p class="quiet num" role="status">
         {total === null ? '' : found ? t.found(total, phase === 'ready') : t.total(total)}
-        {following !== null &&
+        {isLong &&
           ` · ${accountWords.following(format.number(following.done), format.number(following.total))}`}
       </p>
       <span class="log-status-end">
