@@ -99,7 +99,7 @@ export function quickStart(bench: () => Bench): void {
       await page.click('link', /^Calendars$/);
       await page.waitForElement('heading', 'Calendars');
       await page.click('link', /^Log$/);
-      await page.waitForText('Needs details');
+      await page.waitForText('Record something else');
       await page.click('link', /^Providers$/);
       await page.waitForElement('link', 'Add a provider');
       await page.press('n');
