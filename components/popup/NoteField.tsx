@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import type { PopupController, PopupState } from './popup-controller.ts';
 import { NOTE_LIMIT } from './note-limit.ts';
@@ -14,7 +14,8 @@ export function NoteField({ state, controller }: { state: PopupState; controller
   const { t } = useSpeech();
   const area = useRef<HTMLTextAreaElement>(null);
   const dead = state.view.state === 'refused' || state.view.state === 'failed';
-  useEffect(() => {
+  // Not after the next frame: whoever types at once must not lose the first letters.
+  useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
     element.focus();
