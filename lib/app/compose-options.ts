@@ -25,6 +25,7 @@ import { createDirectoryService } from './directory/create-directory-service.ts'
 import { createDirectoryFileService } from './directory/directory-file-service.ts';
 import type { DirectoryFileService } from './directory/directory-file-service.ts';
 import type { DirectoryService } from './directory/directory-service.ts';
+import { createManaged } from './directory/managed.ts';
 import type { AccountsService } from './accounts/account-service.ts';
 import { createAccountsService } from './accounts/create-accounts-service.ts';
 import { createFollower } from './accounts/follower.ts';
@@ -99,7 +100,7 @@ export function createAppServices(): AppServices {
     const { value, masked } = (await scrubber).note(text);
     return { value, masked: totalMasked(masked) };
   };
-  const reader = createDirectoryReader(store, () => Promise.resolve({ things: [], problem: null }));
+  const reader = createDirectoryReader(store, createManaged(browser.storage.managed).read);
   const newId = store.newId;
   const edits = { store, now, zone, scrub };
   const directory = createDirectoryService({ ...edits, reader, reporter, newId });
