@@ -52,7 +52,18 @@ export function SystemLine({ view, changed, controller }: Props) {
           <Icon name="undo" size={14} />
         </button>
       )}
-      <dialog ref={dialog} class="popup-dialog" aria-label={t.systemChange} onClose={() => setChooser(null)}>
+      <dialog
+        ref={dialog}
+        class="popup-dialog"
+        aria-label={t.systemChange}
+        onClose={() => setChooser(null)}
+        onKeyDown={(event) => {
+          // Not further than here: the browser would close the whole popup, as it does without a dialog.
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          close();
+        }}
+      >
         {Chooser && <Chooser view={view} controller={controller} onDone={close} />}
       </dialog>
     </div>
