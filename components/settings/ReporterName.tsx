@@ -72,7 +72,7 @@ export function ReporterName({ onSaved }: { onSaved: () => void }) {
         )}
       </div>
       <p>
-        <a href="#/providers/teams">{t.teams}</a>
+        <a class="settings-alone" href="#/providers/teams">{t.teams}</a>
       </p>
     </section>
   );
