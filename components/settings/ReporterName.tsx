@@ -72,7 +72,9 @@ export function ReporterName({ onSaved }: { onSaved: () => void }) {
         )}
       </div>
       <p>
-        <a class="settings-alone" href="#/providers/teams">{t.teams}</a>
+        <a class="settings-alone" href="#/providers/teams">
+          {t.teams}
+        </a>
       </p>
     </section>
   );
