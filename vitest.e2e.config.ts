@@ -11,7 +11,7 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['./test/support/browser/global-setup.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     // A click can go astray between two programs. What was tried twice is named at the end of the run; promises about
     // data and secrets are never tried twice (`retry: 0` where they stand).
