@@ -30,9 +30,9 @@ export default defineConfig({
     // Two workers: every test file opens its own fake database, and more of them only starve each other.
     maxWorkers: 2,
     projects: [
-      project('unit', 10_000),
-      project('integration', 30_000),
-      project('migrations', 30_000),
+      project('unit', 60_000),
+      project('integration', 120_000),
+      project('migrations', 60_000),
       project('arch', 30_000),
     ],
   },
