@@ -1,11 +1,11 @@
 import type { Account } from '../../lib/domain/accountability/account.ts';
 import type { IssueAccount } from '../../lib/domain/accountability/issue-account.ts';
-import { sideOf } from '../../lib/domain/accountability/owner.ts';
+import { sideOf, turnOf } from '../../lib/domain/accountability/owner.ts';
 import { businessMs } from '../../lib/domain/time/business-time.ts';
 import { instantOf } from '../../lib/domain/time/instant.ts';
 import { accounts } from '../../lib/i18n/accounts/accounts.ts';
 import { useFormat, useText } from '../state/locale.tsx';
-import { ownerWords, providerName, turnOf } from './account-words.ts';
+import { ownerWords, providerName } from './account-words.ts';
 import { BallGlyph } from './BallGlyph.tsx';
 
 /** The bar in figures: every stretch, whose it was, and how much of it fell into working hours. */

@@ -1,8 +1,9 @@
 import type { IssueAccount } from '../../lib/domain/accountability/issue-account.ts';
+import { turnOf } from '../../lib/domain/accountability/owner.ts';
 import { instantOf } from '../../lib/domain/time/instant.ts';
 import { accounts } from '../../lib/i18n/accounts/accounts.ts';
 import { useFormat, useText } from '../state/locale.tsx';
-import { providerName, turnOf, turnWords } from './account-words.ts';
+import { providerName, turnWords } from './account-words.ts';
 import { BallGlyph } from './BallGlyph.tsx';
 import { DueMark } from './DueMark.tsx';
 

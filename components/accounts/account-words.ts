@@ -18,22 +18,3 @@ export function turnWords(owner: Owner, p: string, { turn }: Pick<AccountWords, 
   const words = turn[owner];
   return typeof words === 'string' ? words : words(p);
 }
-
-/** The lane of an owner, as glyph. */
-export function turnOf(owner: Owner): 'us' | 'provider' | 'third' | 'nobody' | 'closed' {
-  switch (owner) {
-    case 'us_unreported':
-    case 'us_info':
-    case 'us_verify':
-      return 'us';
-    case 'provider':
-    case 'hold':
-      return 'provider';
-    case 'third_party':
-      return 'third';
-    case 'agreed':
-      return 'nobody';
-    case 'closed':
-      return 'closed';
-  }
-}

@@ -7,13 +7,10 @@ import type { AccountSource } from './account-source.ts';
 import type { Stretch } from './custody.ts';
 import { figuresOf, type IssueFigures } from './issue-figures.ts';
 import type { NextDue, OurDuty } from './next-due.ts';
-import type { Owner } from './owner.ts';
+import { type Owner, type Turn, turnOf } from './owner.ts';
 import type { RecurrenceFlag } from './statistics/recurrence.ts';
 import type { Status } from './status.ts';
 import type { TeamSighting } from './team-table.ts';
-
-/** Who has the ball, as the log shows it. `nobody`: an agreed wait, or there is nobody to tell. */
-export type Turn = 'us' | 'provider' | 'third' | 'nobody' | 'closed';
 
 /** The thin bar of the list. */
 export type Bar = Readonly<{
@@ -28,6 +25,7 @@ export type Bar = Readonly<{
 /** What the log and the boards show of an issue's account. */
 export type AccountRow = Readonly<{
   id: IssueId;
+  /** `nobody` also where there is nobody to tell. */
   turn: Turn;
   duty: OurDuty['duty'] | null;
   /** Since when the ball is there. */
@@ -57,25 +55,9 @@ export type AccountRow = Readonly<{
 /** More stretches than that cannot be told apart in the list. */
 const MOST_STRETCHES = 40;
 
-function turnOf(owner: Owner | null, known: boolean): Turn {
-  switch (owner) {
-    case null:
-      return 'nobody';
-    case 'us_unreported':
-      return known ? 'us' : 'nobody';
-    case 'us_info':
-    case 'us_verify':
-      return 'us';
-    case 'provider':
-    case 'hold':
-      return 'provider';
-    case 'third_party':
-      return 'third';
-    case 'agreed':
-      return 'nobody';
-    case 'closed':
-      return 'closed';
-  }
+/** Where nobody is known to be told, nobody has to report it. */
+function turnIn(owner: Owner | null, known: boolean): Turn {
+  return owner === null || (owner === 'us_unreported' && !known) ? 'nobody' : turnOf(owner);
 }
 
 /** The shortest give their time to the one before them. */
@@ -132,7 +114,7 @@ export function accountRowOf(
   const seen = source.sightings.map(([at]) => at);
   return {
     id,
-    turn: turnOf(account.owner, made.provider !== null),
+    turn: turnIn(account.owner, made.provider !== null),
     duty: made.duty?.duty ?? null,
     since: account.ownerSince,
     status: account.status,

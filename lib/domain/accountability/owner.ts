@@ -35,3 +35,21 @@ const SIDES: Readonly<Record<Owner, Side>> = {
 export function sideOf(owner: Owner): Side {
   return SIDES[owner];
 }
+
+/** Whose turn it is, as the log shows it. `nobody`: an agreed wait. */
+export type Turn = 'us' | 'provider' | 'third' | 'nobody' | 'closed';
+
+const TURNS: Readonly<Record<Owner, Turn>> = {
+  us_unreported: 'us',
+  us_info: 'us',
+  us_verify: 'us',
+  provider: 'provider',
+  hold: 'provider',
+  third_party: 'third',
+  agreed: 'nobody',
+  closed: 'closed',
+};
+
+export function turnOf(owner: Owner): Turn {
+  return TURNS[owner];
+}

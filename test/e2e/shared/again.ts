@@ -4,7 +4,7 @@ import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { bodyOf, entriesOf } from './records.ts';
-import { openLog, recordProblem } from './steps.ts';
+import { openLog, recordProblem, setTheme } from './steps.ts';
 
 /** A click on the button on that page; ends when the earlier issues are shown. */
 async function clickAndSee({ driver, portal }: Bench, path: string): Promise<{ tab: Tab; popup: Popup }> {
@@ -182,16 +182,6 @@ export function joining(bench: () => Bench): void {
       await log.close();
     });
   });
-}
-
-async function setTheme({ driver }: Bench, theme: 'Light' | 'Dark'): Promise<void> {
-  const settings = await openLog(driver, '/settings');
-  await settings.click('radio', theme);
-  await settings.waitFor(
-    (wanted: string) => document.documentElement.dataset['theme'] === wanted,
-    [theme.toLowerCase()],
-  );
-  await settings.close();
 }
 
 /** After the others: there are issues to be like. */

@@ -29,6 +29,17 @@ export async function openLog(driver: Driver, route = '/log'): Promise<Extension
   return page;
 }
 
+/** Chosen in the settings, as people do. */
+export async function setTheme({ driver }: Bench, theme: 'Light' | 'Dark'): Promise<void> {
+  const settings = await openLog(driver, '/settings');
+  await settings.click('radio', theme);
+  await settings.waitFor(
+    (wanted: string) => document.documentElement.dataset['theme'] === wanted,
+    [theme.toLowerCase()],
+  );
+  await settings.close();
+}
+
 /** Waits for a finished download whose name fits, and returns its path. */
 export async function downloaded(driver: Driver, name: RegExp, timeoutMs = 30_000): Promise<string> {
   const find = () =>

@@ -4,7 +4,7 @@ import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { bodyOf, entriesOf } from './records.ts';
-import { openLog, recordProblem } from './steps.ts';
+import { openLog, recordProblem, setTheme } from './steps.ts';
 
 /** One line: what by its button, when if it is not now, the text, then Enter; ends when the line is in the chronology. */
 async function say(log: ExtensionPage, what: RegExp, text: string, when = ''): Promise<void> {
@@ -258,16 +258,6 @@ export function ledgerByKeyboard(bench: () => Bench): void {
       await log.close();
     });
   });
-}
-
-async function setTheme({ driver }: Bench, theme: 'Light' | 'Dark'): Promise<void> {
-  const settings = await openLog(driver, '/settings');
-  await settings.click('radio', theme);
-  await settings.waitFor(
-    (wanted: string) => document.documentElement.dataset['theme'] === wanted,
-    [theme.toLowerCase()],
-  );
-  await settings.close();
 }
 
 /** After the others: there is something to show. */
