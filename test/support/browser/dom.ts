@@ -4,10 +4,12 @@ export interface Wanted {
   readonly role: string;
   readonly pattern: string;
   readonly flags: string;
+  /** Write on the document whether the next click reached the element: {@link clickReached} reads it. */
+  readonly watch?: boolean;
 }
 
 /** Middle of the first visible, enabled element with that role and accessible name, scrolled into view; or null. */
-export function elementCentre({ role, pattern, flags }: Wanted): { x: number; y: number } | null {
+export function elementCentre({ role, pattern, flags, watch }: Wanted): { x: number; y: number } | null {
   const native: Record<string, string> = {
     button: 'button, summary, input[type=button], input[type=submit]',
     link: 'a[href]',
@@ -54,9 +56,26 @@ export function elementCentre({ role, pattern, flags }: Wanted): { x: number; y:
     drawn.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const box = drawn.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
+    if (watch) {
+      const { dataset } = document.documentElement;
+      dataset['clickReached'] = 'nothing';
+      const seen = (event: Event) => {
+        const at = event.target instanceof Element ? event.target : document.body;
+        // Drawn anew in between, it is another element of the same place.
+        const again = !drawn.isConnected && at.closest('a, button, input, label, summary, [role]') !== null;
+        dataset['clickReached'] =
+          again || event.composedPath().includes(drawn) ? 'it' : at.outerHTML.slice(0, 200);
+      };
+      addEventListener('click', seen, { capture: true, once: true });
+    }
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
   return null;
+}
+
+/** What the click reached: `it`, `nothing` yet, or the beginning of another element; null in another document. */
+export function clickReached(): string | null {
+  return document.documentElement.dataset['clickReached'] ?? null;
 }
 
 /** Moves the keyboard to the element at the middle that elementCentre() finds. */

@@ -1,5 +1,5 @@
 import type { Evaluate, RunExpression } from './evaluate.ts';
-import { elementCentre, focusElement, type Wanted } from './dom.ts';
+import { clickReached, elementCentre, focusElement, type Wanted } from './dom.ts';
 
 /** What each kind of page must be able to do; everything else is built from these. */
 export interface Surface {
@@ -63,13 +63,33 @@ async function until<T>(
 
 export function createScreen(surface: Surface): Screen {
   const text = () => surface.evaluate(() => document.body.innerText);
-  const find = (role: string, name: string | RegExp, timeoutMs = 10_000) =>
+  const find = (role: string, name: string | RegExp, timeoutMs = 10_000, watch = false) =>
     until(
       `${role} “${String(name)}”`,
       timeoutMs,
-      () => surface.evaluate(elementCentre, wanted(role, name)),
+      () => surface.evaluate(elementCentre, { ...wanted(role, name), watch }),
       text,
     );
+  /** Nobody hits what still moves: a screen that is being filled is given a moment to come to rest. */
+  async function atRest(role: string, name: string | RegExp): Promise<void> {
+    let at = await find(role, name);
+    for (let looks = 0, same = 0; looks < 30 && same < 2; looks += 1) {
+      await pause(20);
+      const before = at;
+      at = await find(role, name);
+      same = at.x === before.x && at.y === before.y ? same + 1 : 0;
+    }
+  }
+  /** What the click reached after at most a second and a half; a document that is gone was reached, too. */
+  async function reached(): Promise<string> {
+    let what: string | null = null;
+    for (const end = Date.now() + 1500; Date.now() < end; await pause(30)) {
+      what = await surface.evaluate(clickReached).catch(() => null);
+      if (what === null || what === 'it') return 'it';
+      if (what !== 'nothing') return what;
+    }
+    return what ?? 'it';
+  }
   return {
     ...surface,
     text,
@@ -93,15 +113,18 @@ export function createScreen(surface: Surface): Screen {
       );
     },
     async click(role, name) {
-      let at = await find(role, name);
-      // Nobody hits what still moves: a screen that is being filled is given a moment to come to rest.
-      for (let looks = 0; looks < 20; looks += 1) {
-        await pause(20);
-        const before = at;
-        at = await find(role, name);
-        if (at.x === before.x && at.y === before.y) break;
+      const strays: string[] = [];
+      // As a person would: a click that reached something else, or nothing, is made again.
+      while (strays.length < 3) {
+        await atRest(role, name);
+        const { x, y } = await find(role, name, undefined, true);
+        await surface.mouseClick(x, y);
+        const what = await reached();
+        if (what === 'it') return;
+        strays.push(what);
+        console.warn(`A click on ${role} “${String(name)}” reached ${what}; it is made again.`);
       }
-      await surface.mouseClick(at.x, at.y);
+      throw new Error(`No click reached ${role} “${String(name)}”, but: ${strays.join('; ')}.`);
     },
     async focus(role, name) {
       await find(role, name);
