@@ -16,5 +16,7 @@ export default defineConfig({
     // A click can go astray between two programs. What was tried twice is named at the end of the run; promises about
     // data and secrets are never tried twice (`retry: 0` where they stand).
     retry: 1,
+    // What a browser does a moment later: vitest's own second is short for a slow machine.
+    expect: { poll: { timeout: 10_000, interval: 50 } },
   },
 });

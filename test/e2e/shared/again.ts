@@ -48,9 +48,9 @@ export function againInPopup(bench: () => Bench): void {
     it('one click makes it an occurrence of the earlier issue, and one takes that back', async () => {
       const { key } = await recordProblem(bench(), '/invoices?page=1', 'Invoices do not load');
       const { tab, popup } = await clickAndSee(bench(), '/invoices?page=2');
-      expect(await popup.text()).toMatch(
-        new RegExp(`${key} Invoices do not load\\s+Same error · 1× · today`),
-      );
+      await expect
+        .poll(() => popup.text())
+        .toMatch(new RegExp(`${key} Invoices do not load\\s+Same error · 1× · today`));
       await popup.click('button', new RegExp(`^Again.*${key}`));
       await popup.waitForText(`Added to ${key} (2nd time)`);
       await popup.click('button', new RegExp(`^Undo.*${key}`));
@@ -79,7 +79,7 @@ export function againInPopup(bench: () => Bench): void {
       const log = await openLog(driver);
       await log.click('link', 'Invoices do not load');
       await log.waitForText('7 rows missing');
-      expect(await log.text()).toMatch(/recorded as K?\S+/);
+      await expect.poll(() => log.text()).toMatch(/recorded as K?\S+/);
       await log.close();
     });
 
@@ -178,7 +178,7 @@ export function joining(bench: () => Bench): void {
       // Now each stands alone again, and it is the other one's turn to be offered.
       await log.click('button', `Join with ${two.key}`);
       await log.waitForText('Occurred 2 times');
-      expect(await log.text()).toContain('The list of March stays empty again');
+      await expect.poll(() => log.text()).toContain('The list of March stays empty again');
       await log.close();
     });
   });

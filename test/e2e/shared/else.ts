@@ -158,7 +158,7 @@ export function somethingElse(bench: () => Bench): void {
       if (await driver.shareScreen()) {
         await page.waitForText('Window or screen');
         await page.waitForText(/Picture · [\d,]+ × [\d,]+/);
-        expect(await page.evaluate(trackStates)).toEqual(['ended']);
+        await expect.poll(() => page.evaluate(trackStates)).toEqual(['ended']);
         await page.click('button', /^Record$/);
         await page.waitForText(/Recorded as /);
         const { added } = await recordOf(bench(), 'Desktop program');

@@ -16,7 +16,7 @@ export function mainJob(bench: () => Bench): void {
       await log.click('link', /Saving order 4711|Order 4711/);
       await log.waitForElement('textbox', 'What happened');
       await log.waitForText('ACME-4032');
-      expect(await log.text()).toContain(key);
+      await expect.poll(() => log.text()).toContain(key);
 
       await log.click('textbox', 'What happened');
       await log.press('Control+End');

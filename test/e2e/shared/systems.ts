@@ -66,14 +66,14 @@ export function systemByAddress(bench: () => Bench): void {
       await popup.press('Enter');
       await popup.waitFor(focusedIs, ['What do you call it?']);
       // The page's own name is there already, selected, so that typing replaces it.
-      expect(await popup.evaluate(suggestion)).toEqual(['Acme ERP', 'Acme ERP']);
+      await expect.poll(() => popup.evaluate(suggestion)).toEqual(['Acme ERP', 'Acme ERP']);
       await popup.type('Acme ERP');
       await popup.press('Tab');
       await popup.type('Acme GmbH');
       await popup.waitForText('“Acme GmbH” becomes a new provider.');
-      expect(await popup.evaluate(() => document.querySelector('select')?.value)).toBe(
-        new URL(portal.origin).host,
-      );
+      await expect
+        .poll(() => popup.evaluate(() => document.querySelector('select')?.value))
+        .toBe(new URL(portal.origin).host);
       await popup.press('Enter');
       await popup.waitForText(/Acme ERP\s*· Acme GmbH/);
       expect(await saidOf(bench())).toEqual([
@@ -82,7 +82,9 @@ export function systemByAddress(bench: () => Bench): void {
         'issue.assigned',
       ]);
       // The keyboard is back where it came from.
-      expect(await popup.evaluate(() => document.activeElement?.textContent)).toContain('Acme ERP');
+      await expect
+        .poll(() => popup.evaluate(() => document.activeElement?.textContent))
+        .toContain('Acme ERP');
       await leave(bench(), tab);
     });
 
@@ -90,7 +92,7 @@ export function systemByAddress(bench: () => Bench): void {
       const { driver } = bench();
       for (const path of ['/german', '/spa']) {
         const { tab, popup } = await click(bench(), path);
-        expect(await popup.text()).toMatch(/Acme ERP\s*· Acme GmbH/);
+        await expect.poll(() => popup.text()).toMatch(/Acme ERP\s*· Acme GmbH/);
         await leave(bench(), tab);
         await driver.killBackground();
       }
@@ -206,7 +208,7 @@ export function tiesAndDeadlines(bench: () => Bench): void {
       const { tab, popup } = await click(bench(), '/start');
       await popup.click('button', TIED);
       await popup.waitForText('fits here');
-      expect(await popup.evaluate(() => document.querySelector('select')?.value)).toBe('');
+      await expect.poll(() => popup.evaluate(() => document.querySelector('select')?.value)).toBe('');
       await popup.click('option', /^Stock/);
       await popup.waitForText(/Stock\s*· Acme GmbH/);
       await popup.click('button', 'Undo: Stock');
@@ -237,7 +239,7 @@ export function tiesAndDeadlines(bench: () => Bench): void {
       await tab.goto(`${portal.origin}/spa`);
       const next = await driver.clickToolbar(tab);
       await next.waitForText(/Recorded silently at \d/);
-      expect((await next.text()).match(/Tell Acme by/g)).toHaveLength(2);
+      await expect.poll(async () => (await next.text()).match(/Tell Acme by/g)).toHaveLength(2);
       await leave(bench(), tab);
     });
   });

@@ -101,7 +101,7 @@ export function waysIn(bench: () => Bench): void {
       const log = await openLog(driver);
       await log.click('link', words);
       await log.waitForText('Selected text');
-      expect(await log.evaluate(() => document.querySelector('textarea')?.value)).toBe(words);
+      await expect.poll(() => log.evaluate(() => document.querySelector('textarea')?.value)).toBe(words);
       await log.close();
       await tab.close();
     });
