@@ -44,8 +44,8 @@ export function BarTable({ of, account }: Readonly<{ of: IssueAccount; account: 
                 <th scope="row">
                   <BallGlyph turn={turnOf(owner)} /> {ownerWords(owner, p, t)}
                 </th>
-                <td>{when(from.at)}</td>
-                <td>{open ? t.bar.now : when(to.at)}</td>
+                <td class="cell-time">{when(from.at)}</td>
+                <td class="cell-time">{open ? t.bar.now : when(to.at)}</td>
                 <td class="cell-number">{format.elapsed(to.at - from.at)}</td>
                 <td class="cell-number">
                   {side === 'nobody' || hours.id === null

@@ -12,6 +12,7 @@ import './list.css';
 
 const HEAD = 32;
 const ROW = 37;
+const ENDS = ['pointerup', 'pointercancel', 'blur'] as const;
 
 /**
  * The lines as a grid with one tab stop: the focus stays on the grid and `aria-activedescendant` names the line, so that
@@ -40,6 +41,14 @@ export function LogList({
   }
   useEffect(tellVisible, [length, phase]);
   useEffect(() => {
+    // After the click that ends the press; a press that becomes a drag is cancelled.
+    const release = (): void => void setTimeout(() => model.list.hold(false));
+    for (const end of ENDS) addEventListener(end, release);
+    return () => {
+      for (const end of ENDS) removeEventListener(end, release);
+    };
+  }, [model.list]);
+  useEffect(() => {
     if (gridRef.current) gridRef.current.scrollTop = 0;
   }, [filter]);
   useLayoutEffect(() => {
@@ -65,6 +74,7 @@ export function LogList({
       aria-rowcount={total === null ? -1 : total + 1}
       aria-busy={phase !== 'ready'}
       aria-activedescendant={length > 0 ? rowElementId(active.index) : undefined}
+      onPointerDown={() => model.list.hold(true)}
     >
       <div class="log-row log-head" role="row" aria-rowindex={1}>
         <span role="columnheader">

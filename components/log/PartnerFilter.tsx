@@ -6,13 +6,13 @@ import { useText } from '../state/locale.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { LogModel } from './log-model.ts';
 
-/** One choice for both: a provider, or one of its systems. Not there before there is one. */
+/** One choice for both: a provider, or one of its systems. Its place is kept while they are read; without any it is not there. */
 export function PartnerFilter({ model, filter }: Readonly<{ model: LogModel; filter: LogFilter }>) {
   const t = useText(accounts).filter;
   const directory = useDirectory();
   const chosen = filter.provider !== null || filter.system !== null;
-  if (directory === null || (directory.providers.size === 0 && directory.systems.size === 0 && !chosen))
-    return null;
+  if (directory === null) return <span class="log-filter-place" />;
+  if (directory.providers.size === 0 && directory.systems.size === 0 && !chosen) return null;
   const systems = [...directory.systems.values()];
   const value =
     filter.system !== null ? `s${filter.system}` : filter.provider !== null ? `p${filter.provider}` : '';

@@ -29,6 +29,8 @@ export type ListStore = Readonly<{
   indexOf(id: IssueId): number;
   /** Tells what is on screen; fetches what is missing. */
   show(first: number, last: number): void;
+  /** From the press of the mouse to its end no line becomes another one: a click means what it was aimed at. */
+  hold(pressed: boolean): void;
   /** All issues from one place to another, both included. */
   idsBetween(first: number, last: number): Promise<readonly IssueId[]>;
   dispose(): void;
@@ -56,6 +58,9 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
   let cancelRefresh: (() => void) | null = null;
   let cancelOrder: (() => void) | null = null;
   let orderRunning: Promise<void> | null = null;
+  let held = false;
+  /** What came while held. */
+  let heldBack: (() => void) | null = null;
   const asked = new Set<number>();
 
   function guard<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T | void> {
@@ -80,6 +85,7 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
     cancelOrder?.();
     cancelOrder = null;
     orderRunning = null;
+    heldBack = null;
     const { signal: mine } = run;
     if (!soft) {
       visible = { first: 0, last: 0 };
@@ -114,6 +120,8 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
   }
 
   function show(next: Snapshot, rows: RowCache): void {
+    heldBack = held ? () => show(next, rows) : null;
+    if (held) return;
     batch(() => {
       cache = rows;
       asked.clear();
@@ -215,6 +223,10 @@ export function createListStore({ log, idle, later }: ListStoreDeps, initial: Lo
     show(from, to) {
       visible = { first: Math.max(0, from), last: Math.max(0, to) };
       fetchVisible();
+    },
+    hold(pressed) {
+      held = pressed;
+      if (!pressed) heldBack?.();
     },
     async idsBetween(a, b) {
       const from = Math.min(a, b);

@@ -25,9 +25,9 @@ export function PromiseState({ promise }: Readonly<{ promise: PromiseRow }>) {
     <span class="promise-state small">
       {open ? (
         <DueMark tone={outcome === 'openOverdue' ? 'late' : 'ahead'}>
-          {t.outcome[outcome]}
-          {outcome === 'openOverdue' &&
-            ` · ${t.overdueBy(format.elapsed(now.getTime() - msOf(dueOriginal)))}`}
+          {outcome === 'openOverdue'
+            ? t.overdueBy(format.elapsed(now.getTime() - msOf(dueOriginal)))
+            : t.outcome[outcome]}
         </DueMark>
       ) : (
         <span class={`verdict promise-${outcome}`}>

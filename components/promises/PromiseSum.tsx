@@ -71,7 +71,9 @@ export function PromiseSum({ rows, providerId, directory, asOf }: Props) {
             return (
               <tr key={side.key}>
                 <th scope="row">
-                  <BallGlyph turn={side.owner} /> <bdi>{side.name}</bdi>
+                  <span class="promise-owner">
+                    <BallGlyph turn={side.owner} /> <bdi>{side.name}</bdi>
+                  </span>
                 </th>
                 <td class="num">{kept(sum.kept)}</td>
                 <td class="cell-number">{format.number(sum.counts.late)}</td>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListRow } from '../../lib/app/log/log-service.ts';
 import type { PromiseRow } from '../../lib/app/promises/promise-service.ts';
 import { thingOf, type Directory } from '../../lib/domain/directory/directory.ts';
@@ -26,11 +27,18 @@ export function PromiseTable({ rows, directory, actions }: Props) {
   const shown = rows.slice(0, length);
   const issues = useIssues(shown);
   const left = rows.length - length;
-  if (rows.length === 0) return <p class="quiet">{t.emptyView}</p>;
+  const place = useFocusKept(shown);
   const { columns } = t;
+  if (rows.length === 0) {
+    return (
+      <div ref={place} class="promise-place" tabIndex={-1}>
+        <p class="quiet">{t.emptyView}</p>
+      </div>
+    );
+  }
   return (
     <>
-      <div class="table-scroll" tabIndex={0} role="group" aria-label={t.title}>
+      <div ref={place} class="table-scroll" tabIndex={0} role="group" aria-label={t.title}>
         <table class="plain-table promise-table">
           <caption class="hidden-text">{t.count(rows.length)}</caption>
           <thead>
@@ -79,17 +87,23 @@ function Row({
   const name = provider === null ? t.owner.provider : visibleText(provider.name);
   return (
     <tr>
-      <td class="num" title={format.full(promise.dueOriginal)}>
+      <td class="num promise-first" title={format.full(promise.dueOriginal)}>
+        <span class="promise-label quiet">{t.columns.due}: </span>
         {format.weekdayTime(promise.dueOriginal)}
       </td>
       <td>
-        <BallGlyph turn={promise.owner} /> {promise.owner === 'us' ? t.owner.us : <bdi>{name}</bdi>}
-        {promise.owner === 'us' && provider !== null && (
-          <span class="quiet small">
-            {' '}
-            (<bdi>{name}</bdi>)
+        <span class="promise-owner">
+          <BallGlyph turn={promise.owner} />
+          <span>
+            {promise.owner === 'us' ? t.owner.us : <bdi>{name}</bdi>}
+            {promise.owner === 'us' && provider !== null && (
+              <span class="quiet small">
+                {' '}
+                (<bdi>{name}</bdi>)
+              </span>
+            )}
           </span>
-        )}
+        </span>
       </td>
       <td>
         <PageText text={promise.deliverable} />
@@ -109,11 +123,29 @@ function Row({
       <td>
         <PromiseState promise={promise} />
       </td>
-      <td>
+      <td class="promise-cell-menu">
         <PromiseMenu promise={promise} actions={actions} />
       </td>
     </tr>
   );
+}
+
+/** Where the line that had the keyboard has left the view, the list has it: the next Tab goes on from here. */
+function useFocusKept(rows: readonly PromiseRow[]): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const within = useRef(false);
+  useEffect(() => {
+    const seen = ({ target }: FocusEvent): void => {
+      within.current = target instanceof Node && place.current?.contains(target) === true;
+    };
+    addEventListener('focusin', seen);
+    return () => removeEventListener('focusin', seen);
+  }, []);
+  useLayoutEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (within.current && lost) place.current?.focus({ preventScroll: true });
+  }, [rows]);
+  return place;
 }
 
 /** The issues that the shown promises are about. */

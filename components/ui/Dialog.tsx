@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { common } from '../../lib/i18n/common/common.ts';
 import { useText } from '../state/locale.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -36,13 +36,22 @@ export function Dialog({
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
+  // A dialog that is taken away while it is open takes the keyboard with it; one that is closed gives it back.
+  const gone = useRef(false);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => {
+      gone.current = true;
+      element?.close();
+    };
+  }, []);
   return (
     <dialog
       ref={dialog}
       class={`dialog dialog-${size}`}
       aria-labelledby={`${id}-title`}
       onCancel={(event) => keepOpen && event.target === event.currentTarget && event.preventDefault()}
-      onClose={(event) => event.target === event.currentTarget && onClose()}
+      onClose={(event) => event.target === event.currentTarget && !gone.current && onClose()}
     >
       {open && (
         <>

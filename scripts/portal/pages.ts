@@ -69,6 +69,19 @@ const errorId = (): Answer => ({
   }),
 });
 
+/** More findings than a popup has room for. */
+const findings = (): Answer => ({
+  status: 503,
+  body: page({
+    title: 'Purchase orders of all suppliers and subsidiaries – Acme ERP',
+    body: `<h1>Purchase orders</h1><div class="error" role="alert"><b>Your changes were not saved.</b><br>Error code: ACME-4032<br>
+      Correlation ID: 7b1d3f5e-0a2c-4e6f-8091-a2b3c4d5e6f7<br>Ray ID: 7d1f0c9e8b6a5432<br>
+      Request ID: 8f2c99aa-1234-4e6f-8091-a2b3c4d5e6f7<br>Trace ID: 4bf92f3577b34da6a3ce929d0e0e4736</div>
+      <div class="error" role="alert">The connection to the approval service was interrupted.</div>
+      <div class="error" role="alert">Internal Server Error: could not acquire the lock</div>`,
+  }),
+});
+
 const login = (url: URL): Answer => ({
   body: page({
     title: 'Sign in – Acme ERP',
@@ -199,6 +212,7 @@ export const ROUTES: Readonly<Record<string, Handler>> = {
     neverEnds: true,
   }),
   '/error-id': errorId,
+  '/findings': findings,
   '/login': login,
   '/pdf': pdf,
   '/many': many,

@@ -69,7 +69,7 @@ export const de: Words<typeof en> = {
   nowDue: (when) => `jetzt ${when}`,
   delivered: (when) => `geliefert ${when}`,
   lateBy: (time) => `${time} zu spät`,
-  overdueBy: (time) => `seit ${time} überfällig`,
+  overdueBy: (time) => `Überfällig: ${time}`,
   accepted: (how) => `Erledigt, wenn: ${how}`,
   movedAlone: 'nicht von beiden vereinbart',
   actions: {

@@ -69,7 +69,7 @@ export const en = {
   nowDue: (when: string) => `now ${when}`,
   delivered: (when: string) => `delivered ${when}`,
   lateBy: (time: string) => `${time} late`,
-  overdueBy: (time: string) => `${time} overdue`,
+  overdueBy: (time: string) => `Overdue by ${time}`,
   accepted: (how: string) => `Done when: ${how}`,
   movedAlone: 'not agreed by both',
   actions: {

@@ -87,6 +87,31 @@ describe('createListStore', () => {
     await until(() => list.snapshot.value.total === 201);
     expect(list.rowAt(111)?.id).toBe(before);
   });
+  it('leaves every line where it is while the mouse is pressed, and catches up afterwards', async () => {
+    const { list, store, log } = await open(50);
+    await until(() => list.snapshot.value.total === 50);
+    list.hold(true);
+    ok(await store.append(makeCapture(900)));
+    await until(() => list.counts.value?.all === 51);
+    await log.page({ scope: 'log', sort: 'newest' }, FIRST_PAGE);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(list.rowAt(0)?.id).toBe(seedIssueId(49));
+    list.hold(false);
+    await until(() => list.snapshot.value.total === 51);
+    expect(list.rowAt(0)?.id).toBe(seedIssueId(900));
+  });
+  it('gives up what it held back when another view is chosen meanwhile', async () => {
+    const { list, store } = await open(50);
+    await until(() => list.snapshot.value.total === 50);
+    list.hold(true);
+    ok(await store.append(makeCapture(900)));
+    await until(() => list.counts.value?.all === 51);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    list.setFilter({ ...EVERYTHING, text: '#49' });
+    list.hold(false);
+    await until(() => list.snapshot.value.phase === 'ready' && list.snapshot.value.filter.text === '#49');
+    expect(list.snapshot.value.total).toBe(1);
+  });
   it('finds the issues that hold every word, in the order of the view', async () => {
     const { list } = await open(120, { ...EVERYTHING, text: '#11' });
     await until(() => list.snapshot.value.phase === 'ready');
