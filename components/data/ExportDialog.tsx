@@ -5,6 +5,7 @@ import { useFormat, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { isArchive } from './is-archive.ts';
 import { LeaveOut } from './LeaveOut.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
@@ -71,7 +72,7 @@ export function ExportDialog({
             ? t.changed(model.failure.detail ?? '')
             : model.failure.code === 'not-verified'
               ? t.notVerified
-              : failureText(c, model.failure.code)}
+              : failureText(c, model.failure.code === 'log-damaged' ? 'corrupt' : model.failure.code)}
         </Banner>
       )}
       {phase === 'done' ? <Done model={model} /> : <Preview model={model} />}
@@ -83,12 +84,13 @@ function Done({ model }: { model: ExportModel }) {
   const t = useText(data).dialog;
   const format = useFormat();
   if (model.result === null) return null;
-  const { fileName, blob, lostPictures, noted } = model.result;
+  const { fileName, blob, lostPictures, noted, signedBy } = model.result;
   return (
-    <Banner tone={lostPictures > 0 || !noted ? 'warning' : 'info'} live>
+    <Banner tone={lostPictures > 0 || !noted || signedBy === null ? 'warning' : 'info'} live>
       <p>{t.done(fileName, format.bytes(blob.size))}</p>
       {lostPictures > 0 && <p>{t.lost(lostPictures)}</p>}
       {!noted && <p>{t.notNoted}</p>}
+      {signedBy !== undefined && <p>{signedBy === null ? t.unsigned : t.signed(signedBy)}</p>}
     </Banner>
   );
 }
@@ -110,7 +112,7 @@ function Preview({ model }: { model: ExportModel }) {
       <section class="export-out" aria-labelledby="export-out">
         <h3 id="export-out">{t.outHeading}</h3>
         <p aria-live="polite">{t.out(remaining.rows.length, pictures, format.bytes(remaining.bytes))}</p>
-        {files > 0 && <p class="quiet small">{model.format === 'zip' ? t.files(files) : t.filesOnlyZip}</p>}
+        {files > 0 && <p class="quiet small">{isArchive(model.format) ? t.files(files) : t.filesOnlyZip}</p>}
         {remaining.bytes > LARGE && model.format === 'html' && <p class="quiet small">{t.large}</p>}
         <p class="quiet small">{t.never}</p>
         <PreviewList model={model} rows={preview.rows} />

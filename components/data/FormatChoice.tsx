@@ -1,5 +1,6 @@
 import { data } from '../../lib/i18n/data/data.ts';
 import { useApp } from '../state/app.tsx';
+import { isArchive } from './is-archive.ts';
 import { useText } from '../state/locale.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import type { ExportModel } from './use-export.ts';
@@ -7,7 +8,7 @@ import type { ExportModel } from './use-export.ts';
 export function FormatChoice({ model, hasPictures }: { model: ExportModel; hasPictures: boolean }) {
   const t = useText(data).dialog;
   const { services } = useApp();
-  const carries = model.format === 'html' || model.format === 'zip';
+  const carries = model.format === 'html' || isArchive(model.format);
   return (
     <div class="export-format">
       <Segmented

@@ -1,5 +1,6 @@
 import { crc32 } from '../domain/evidence/crc32.ts';
 import type { Sha256Hex } from '../domain/ledger/primitives.ts';
+import type { EvidencePack } from './evidence/evidence-pack.ts';
 import type { TextFormat } from './formats/format.ts';
 import { archiveFiles } from './formats/zip/format.ts';
 import type { ExportHead } from './model/export-file.ts';
@@ -17,10 +18,20 @@ export type Written = Readonly<{
   lostPictures: number;
   head: ExportHead;
   words: ReportWords;
+  /** An evidence pack rather than a plain archive. */
+  pack: EvidencePack | null;
 }>;
 
 export type Assembled =
-  | Readonly<{ ok: true; blob: Blob; fileName: string; pictures: number; lostPictures: number }>
+  | Readonly<{
+      ok: true;
+      blob: Blob;
+      fileName: string;
+      pictures: number;
+      lostPictures: number;
+      /** Of an evidence pack: the fingerprint of the key that signed it, null where none did. */
+      signedBy?: string | null;
+    }>
   | Readonly<{ ok: false; code: 'not-verified'; detail: string }>;
 
 const PIECE = 4 << 20;
@@ -42,9 +53,30 @@ async function sameBytes(blob: Blob, part: FilePart, signal?: AbortSignal): Prom
   return crc === part.crc32;
 }
 
+/** All files of an archive, and which of them are to be read back. */
+async function archived({ pack, texts, pictureFiles, head, words }: Written, work: Work) {
+  if (pack === null) {
+    const plain = archiveFiles({ texts, pictureFiles, words, version: head.application.version });
+    return { ...plain, signedBy: undefined };
+  }
+  const gathered = {
+    texts: texts.map(({ format, part }) => ({ path: format.fileInZip, part })),
+    evidence: pictureFiles.map(({ path, sha256, bytes: { bytes, crc32, blob } }) => ({
+      path,
+      sha256,
+      bytes,
+      crc32,
+      parts: [blob],
+    })),
+    head,
+    verifyText: words.verify,
+  };
+  return pack.end(gathered, work);
+}
+
 /** The finished file, read back and found to be what was written. */
 export async function assemble(written: Written, { signal, onProgress }: Work): Promise<Assembled> {
-  const { texts, pictureFiles, lostPictures, head, words } = written;
+  const { texts, pictureFiles, lostPictures, head } = written;
   const stem = fileStem(head);
   onProgress?.({ done: 0, total: 1, what: 'files' });
   if (!written.archive) {
@@ -56,10 +88,17 @@ export async function assemble(written: Written, { signal, onProgress }: Work): 
     const pictures = only.format.pictures === 'inside' ? head.summary.pictures - lostPictures : 0;
     return { ok: true, blob, fileName: `${stem}.${only.format.extension}`, pictures, lostPictures };
   }
-  const { files, reread } = archiveFiles({ texts, pictureFiles, words, version: head.application.version });
+  const { files, reread, signedBy } = await archived(written, signal ? { signal } : {});
   const blob = composeZip(files);
   const verified = await verifyZip(blob, files, reread, signal);
   if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
   onProgress?.({ done: 1, total: 1, what: 'files' });
-  return { ok: true, blob, fileName: `${stem}.zip`, pictures: pictureFiles.length, lostPictures };
+  return {
+    ok: true,
+    blob,
+    fileName: written.pack === null ? `${stem}.zip` : `${stem}_evidence.zip`,
+    pictures: pictureFiles.length,
+    lostPictures,
+    ...(signedBy === undefined ? {} : { signedBy }),
+  };
 }

@@ -1,11 +1,14 @@
 import type { Issue } from '../domain/issue/issue.ts';
 import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import { ahead } from './ahead.ts';
+import { BrokenLog } from './evidence/chain-pass.ts';
+import { createEvidencePack } from './evidence/evidence-pack.ts';
+import type { PackSource } from './evidence/pack-source.ts';
 import { assemble } from './assemble.ts';
 import type { Assembled } from './assemble.ts';
 import { chunksOf, createPauses } from './chunks.ts';
 import type { FormatContext, FormatId, FormatWriter, TextFormat } from './formats/format.ts';
-import { TEXT_FORMATS } from './formats/registry.ts';
+import { PACK_FORMATS, TEXT_FORMATS } from './formats/registry.ts';
 import { chosenRows, headOf } from './model/head.ts';
 import type { About } from './model/head.ts';
 import type { ReportRow } from './model/report-plan.ts';
@@ -24,11 +27,13 @@ export type ExportJob = Readonly<{
   formats: readonly FormatId[];
   words: ReportWords;
   about: About;
+  /** What an evidence pack reads besides. */
+  pack: PackSource;
 }>;
 
 export type ExportFailure = Readonly<{
   ok: false;
-  code: 'cancelled' | 'changed' | 'nothing' | 'not-verified';
+  code: 'cancelled' | 'changed' | 'nothing' | 'not-verified' | 'log-damaged';
   detail?: string;
 }>;
 export type ExportResult =
@@ -39,6 +44,8 @@ export type ExportResult =
       issues: number;
       pictures: number;
       lostPictures: number;
+      /** Of an evidence pack: the fingerprint of the key that signed it, null where none did. */
+      signedBy?: string | null;
     }>
   | ExportFailure;
 
@@ -61,7 +68,9 @@ async function load(source: ReportSource, some: readonly ReportRow[], carried: C
 }
 
 function textFormatsOf(ids: readonly FormatId[]): readonly TextFormat[] {
-  return ids.includes('zip') ? TEXT_FORMATS : TEXT_FORMATS.filter((format) => ids.includes(format.id));
+  if (ids.includes('zip')) return TEXT_FORMATS;
+  if (ids.includes('evidence')) return PACK_FORMATS;
+  return TEXT_FORMATS.filter((format) => ids.includes(format.id));
 }
 
 async function write(
@@ -71,6 +80,7 @@ async function write(
 ): Promise<Assembled | ExportFailure> {
   const formats = textFormatsOf(job.formats);
   const archive = job.formats.includes('zip') || formats.length > 1;
+  const pack = job.formats.includes('evidence') ? createEvidencePack(job.pack, job.sharing) : null;
   const withPictures = archive || formats.some((format) => format.pictures === 'inside');
   const carried: Carried = (row) =>
     archive ? [...row.pictures, ...row.files] : withPictures ? row.pictures : [];
@@ -102,7 +112,8 @@ async function write(
       if (!issue || seenOf(issue) !== row.seen) return { ok: false, code: 'changed', detail: row.key };
       const lost = new Set(row.lost);
       current.clear();
-      for (const { sha256, file } of carried(row)) {
+      const named = pack === null ? row : pack.named(row, issue);
+      for (const { sha256, file } of carried(named)) {
         const bytes = found.get(sha256);
         if (bytes) {
           current.set(sha256, bytes);
@@ -112,7 +123,8 @@ async function write(
           lostPictures += 1;
         }
       }
-      const shared = namedAs(row, sharedAs(issue, job.sharing, lost));
+      const shared = namedAs(named, sharedAs(issue, job.sharing, lost));
+      pack?.add(issue, shared);
       for (const { writer } of open) await writer.issue(shared);
       done += 1;
       work.onProgress?.({ done, total: rows.length, what: 'issues' });
@@ -120,7 +132,7 @@ async function write(
   }
   for (const { writer } of open) await writer.end();
   const texts = open.map(({ format, parts }) => ({ format, part: parts.end() }));
-  return assemble({ archive, texts, pictureFiles, lostPictures, head, words: job.words }, work);
+  return assemble({ archive, texts, pictureFiles, lostPictures, head, words: job.words, pack }, work);
 }
 
 /**
@@ -133,10 +145,10 @@ export async function runExport(job: ExportJob, work: Work): Promise<ExportResul
   try {
     const made = await write(job, rows, work);
     if (!made.ok) return made;
-    const { blob, fileName, pictures, lostPictures } = made;
-    return { ok: true, blob, fileName, issues: rows.length, pictures, lostPictures };
+    return { ...made, issues: rows.length };
   } catch (error) {
     if (work.signal?.aborted) return { ok: false, code: 'cancelled' };
+    if (error instanceof BrokenLog) return { ok: false, code: 'log-damaged', detail: error.message };
     throw error;
   }
 }

@@ -19,6 +19,7 @@ import { newSearchCache, searchTexts } from './queries/search.ts';
 import { viewKeys } from './queries/view.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { sweep } from './start.ts';
+import { signingKey } from './signing-key.ts';
 import { createStoreCore } from './store-core.ts';
 import type { StoreOptions } from './store-options.ts';
 import type { Store } from './types/store.ts';
@@ -68,6 +69,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
       await write((db) => sweep(db, context.machine.now().getTime()));
     },
     verify: (jobOptions = {}) => read((db) => verifyAll(db, jobOptions)),
+    signingKey: () => signingKey(connection),
 
     ledgers: () => read(async ({ t }) => (await t.ledgers.toArray()).map(ledgerHead)),
     days: () => read(readDays),

@@ -119,6 +119,7 @@ export type Meta =
   | Readonly<{ key: 'own'; ledger: LedgerId; after: LedgerId | null }>
   | Readonly<{ key: 'active'; generation: Generation }>
   | Readonly<{ key: 'loss'; loss: LossInfo }>
+  | Readonly<{ key: 'signing-key'; pair: CryptoKeyPair }>
   | NoiseRow
   | Job;
 

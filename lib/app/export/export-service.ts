@@ -22,6 +22,7 @@ import { estimateBytes } from './estimate.ts';
 import { HELD_ISSUES, heldSource } from './held-source.ts';
 import type { HeldSource } from './held-source.ts';
 import { createOrderWriter } from './order-writer.ts';
+import { packSource } from './pack-source.ts';
 import { reportWords } from './report-words.ts';
 import { issuesOf } from './selection.ts';
 import type { ExportSelection } from './selection.ts';
@@ -136,7 +137,7 @@ export function createExportService({
     return { rows: chosen, ...estimateBytes(chosen, formats) };
   }
 
-  const orders = createOrderWriter({ now, zone, version, sharingOf });
+  const orders = createOrderWriter({ now, zone, version, pack: packSource(store), sharingOf });
 
   return {
     formats: () => FORMAT_IDS,

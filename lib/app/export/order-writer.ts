@@ -1,3 +1,4 @@
+import type { PackSource } from '../../export/evidence/pack-source.ts';
 import { runExport } from '../../export/run-export.ts';
 import type { ExportResult } from '../../export/run-export.ts';
 import type { Sharing } from '../../export/plan.ts';
@@ -22,6 +23,7 @@ type Deps = Readonly<{
   now: () => Date;
   zone: () => string;
   version: string;
+  pack: PackSource;
   sharingOf: (options: ShareOptions, taken: Taken) => Promise<Sharing>;
 }>;
 
@@ -32,7 +34,7 @@ const sameOrder = (a: ExportOrder, b: ExportOrder): boolean =>
   a.formats.join() === b.formats.join();
 
 /** Writes exports, also before they are asked for. */
-export function createOrderWriter({ now, zone, version, sharingOf }: Deps): OrderWriter {
+export function createOrderWriter({ now, zone, version, pack, sharingOf }: Deps): OrderWriter {
   async function make({ preview, taken, formats, language }: ExportOrder, work: Work): Promise<Made> {
     const { source } = preview;
     await source.refresh();
@@ -42,7 +44,8 @@ export function createOrderWriter({ now, zone, version, sharingOf }: Deps): Orde
     const about = { exportedAt: at.toISOString(), version, zone: zone(), selection, heads };
     const sharing = await sharingOf(preview.options, taken);
     const words = reportWords(language);
-    const result = await runExport({ source, rows: preview.rows, sharing, formats, words, about }, work);
+    const job = { source, rows: preview.rows, sharing, formats, words, about, pack };
+    const result = await runExport(job, work);
     return { result, at: at.getTime(), heads: JSON.stringify(heads) };
   }
 

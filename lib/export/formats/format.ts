@@ -6,7 +6,10 @@ import type { ReportWords } from '../model/words.ts';
 import type { TextOut } from '../parts/text-parts.ts';
 import type { PictureBytes } from '../source.ts';
 
-export type FormatId = 'html' | 'zip' | 'csv' | 'csv-raw' | 'markdown' | 'json' | 'har';
+export type TextFormatId = 'html' | 'csv' | 'csv-raw' | 'markdown' | 'json' | 'har';
+
+/** `zip` and `evidence` are archives: everything, and what others can check. */
+export type FormatId = TextFormatId | 'zip' | 'evidence';
 
 /** Where pictures are: inside the file as `data:`, beside it as files of the same archive, or nowhere. */
 export type PicturePlace = 'inside' | 'beside' | 'nowhere';
@@ -31,7 +34,7 @@ export type FormatWriter = Readonly<{
 
 /** A new format is one folder with a `contract.md` and one of these, and a line in `registry.ts`. */
 export type TextFormat = Readonly<{
-  id: Exclude<FormatId, 'zip'>;
+  id: TextFormatId;
   extension: string;
   mime: string;
   /** Its name inside the ZIP export. */

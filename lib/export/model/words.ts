@@ -189,4 +189,12 @@ export type ReportWords = Readonly<{
   urgencyLevel: Readonly<Record<1 | 2 | 3, string>>;
   priorityLevel: Readonly<Record<1 | 2 | 3 | 4 | 5, string>>;
   readme: (files: readonly string[], version: string) => string;
+  /** VERIFY.txt of an evidence pack. `fingerprint`: null where it is not signed. */
+  verify: (
+    of: Readonly<{
+      fingerprint: string | null;
+      heads: readonly Readonly<{ ledger: string; n: number; link: string }>[];
+      commands: Readonly<{ sums: string; added: string; chain: string; ssh: string; openssl: string }>;
+    }>,
+  ) => string;
 }>;

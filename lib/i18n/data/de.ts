@@ -152,6 +152,10 @@ export const de: Words<typeof en> = {
         name: 'Bericht',
         hint: 'Eine Datei, die sich in jedem Browser öffnet und gut drucken lässt; die Bilder sind darin.',
       },
+      evidence: {
+        name: 'Beweispaket',
+        hint: 'Bericht, jeder Eintrag, Bilder, Prüfsummen und eine Signatur (ZIP): Andere können prüfen, dass seither nichts verändert wurde.',
+      },
       zip: { name: 'Alles, gepackt', hint: 'Bericht, Tabellen, Daten und Bilder als Dateien.' },
       csv: { name: 'Tabelle', hint: 'Für Tabellenprogramme, eine Zeile je Problem.' },
       markdown: { name: 'Text', hint: 'Für Ticketsysteme und Wikis (Markdown).' },
@@ -207,7 +211,8 @@ export const de: Words<typeof en> = {
       }),
     fileAsItCame: 'So, wie sie kam. In dieser Art von Datei kann Casebook nicht nach Geheimnissen suchen.',
     files: (count) => n(count, { one: '# Datei', other: '# Dateien' }),
-    filesOnlyZip: 'Dateien gehen nur mit „Alles, gepackt“ hinaus; andere Formate nennen sie.',
+    filesOnlyZip:
+      'Dateien gehen nur mit „Beweispaket“ und „Alles, gepackt“ hinaus; andere Formate nennen sie.',
     run: 'Exportieren',
     runCount: (count) => n(count, { one: '# Problem exportieren', other: '# Probleme exportieren' }),
     running: 'Export wird geschrieben',
@@ -217,6 +222,10 @@ export const de: Words<typeof en> = {
         one: '# Bild war nicht mehr lesbar. Der Export sagt das an seiner Stelle.',
         other: '# Bilder waren nicht mehr lesbar. Der Export sagt das an ihrer Stelle.',
       }),
+    signed: (fingerprint) =>
+      `Signiert mit dem Schlüssel ${fingerprint}. Nennen Sie diesen Fingerabdruck einmal auf anderem Weg, per Brief oder am Telefon: Daran erkennt man, dass ein Paket von Ihnen kommt.`,
+    unsigned:
+      'Das Paket ist nicht signiert: Dieser Browser kann den Schlüssel nicht bilden oder behalten. Prüfsummen und Kette sind enthalten.',
     notNoted: 'Die Datei wurde erstellt, aber das Protokoll konnte den Export nicht vermerken.',
     changed: (key) =>
       `${key} hat sich inzwischen geändert. Es wurde nichts exportiert; sehen Sie noch einmal an, was hinausgeht.`,

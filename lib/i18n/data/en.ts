@@ -132,6 +132,10 @@ export const en = {
         name: 'Report',
         hint: 'One file that opens in every browser and prints well; pictures are inside.',
       },
+      evidence: {
+        name: 'Evidence pack',
+        hint: 'Report, every entry, pictures, checksums and a signature (ZIP): others can check that nothing was changed since.',
+      },
       zip: { name: 'Everything, zipped', hint: 'Report, tables, data and pictures as files.' },
       csv: { name: 'Table', hint: 'For spreadsheet programs, one line per issue.' },
       markdown: { name: 'Text', hint: 'For ticket systems and wikis (Markdown).' },
@@ -182,7 +186,7 @@ export const en = {
       n(count, { one: '# secret masked in it', other: '# secrets masked in it' }),
     fileAsItCame: 'As it came. Casebook cannot look for secrets in this kind of file.',
     files: (count: number) => n(count, { one: '# file', other: '# files' }),
-    filesOnlyZip: 'Files go out with “Everything, zipped” only; other formats name them.',
+    filesOnlyZip: 'Files go out with “Evidence pack” and “Everything, zipped” only; other formats name them.',
     run: 'Export',
     runCount: (count: number) => n(count, { one: 'Export # issue', other: 'Export # issues' }),
     running: 'Writing the export',
@@ -193,6 +197,10 @@ export const en = {
         one: '# picture could not be read any more. The export says so in its place.',
         other: '# pictures could not be read any more. The export says so in their place.',
       }),
+    signed: (fingerprint: string) =>
+      `Signed with the key ${fingerprint}. Tell this fingerprint once by another way, by letter or on the phone: it is how a reader knows that a pack comes from you.`,
+    unsigned:
+      'The pack is not signed: this browser cannot make or keep the key. Checksums and chain are in it.',
     notNoted: 'The file was made, but the log could not note that it was exported.',
     changed: (key: string) =>
       `${key} changed while you were looking. Nothing was exported; look again at what goes out.`,

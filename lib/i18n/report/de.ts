@@ -2,6 +2,7 @@ import type { Words } from '../area.ts';
 import { counter } from '../plural.ts';
 import type { en } from './en.ts';
 import { backupReadme, exportReadme } from './readme-de.ts';
+import { verifyText } from './verify-de.ts';
 
 const n = counter('de');
 const issues = (count: number) => n(count, { one: '# Problem', other: '# Probleme' });
@@ -261,5 +262,6 @@ export const de: Words<typeof en> = {
     masked: 'Geschwärzte Geheimnisse',
   },
   readme: exportReadme,
+  verify: verifyText,
   backupReadme,
 };

@@ -1,5 +1,6 @@
 import { counter } from '../plural.ts';
 import { backupReadme, exportReadme } from './readme-en.ts';
+import { verifyText } from './verify-en.ts';
 
 const n = counter('en');
 const issues = (count: number) => n(count, { one: '# issue', other: '# issues' });
@@ -257,5 +258,6 @@ export const en = {
     masked: 'Masked secrets',
   },
   readme: exportReadme,
+  verify: verifyText,
   backupReadme,
 };

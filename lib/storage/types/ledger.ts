@@ -36,4 +36,6 @@ export type LedgerReading = Readonly<{
   marked(mark: 'directory' | 'promise'): Promise<readonly Entry[]>;
   chain(ledger: LedgerId, fromN: number, limit: number): Promise<readonly ChainLine[]>;
   verify(options?: ProgressOptions): Promise<Verification>;
+  /** What packs of this profile are signed with; made when it is first asked for. null: the browser cannot make it. */
+  signingKey(): Promise<CryptoKeyPair | null>;
 }>;

@@ -1,7 +1,8 @@
 import { inBrowser } from '../shared/bench.ts';
-import { backup, damagedBackup, hostileTexts } from '../shared/hand-over.ts';
+import { backup, damagedBackup, evidencePack, hostileTexts } from '../shared/hand-over.ts';
 
 const bench = inBrowser('firefox');
 backup(bench);
 damagedBackup(bench);
 hostileTexts(bench);
+evidencePack(bench);

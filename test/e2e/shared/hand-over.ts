@@ -1,10 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { STRINGS } from '../../support/corpus/strings.ts';
 import { URLS } from '../../support/corpus/urls.ts';
 import { launch } from '../../support/browser/launch.ts';
+import { requireTools, runTool } from '../../support/stock-tools.ts';
+import { unpackInto } from '../../support/unpack.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { capturesOf, entriesOf } from './records.ts';
@@ -156,6 +159,46 @@ export function hostileTexts(bench: () => Bench): void {
       rmSync(path);
       await data.close();
     });
+  });
+}
+
+/** An evidence pack of everything: what verify.sh says of it, and the fingerprint that the dialog shows. */
+async function packOfAll({ driver }: Bench): Promise<Readonly<{ key: string; said: string; code: number }>> {
+  const data = await openLog(driver, '/data');
+  await data.click('button', 'Export everything');
+  await data.waitForText('What goes out');
+  await data.click('radio', /^Evidence pack$/);
+  await data.click('button', /^Export \d/);
+  await data.waitForText('handed to your downloads', 60_000);
+  const key = /Signed with the key (SHA256:[A-Za-z0-9+/]{43})\./.exec(await data.text())?.[1] ?? '';
+  const path = await downloaded(driver, /^casebook.*_evidence\.zip$/);
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-pack-'));
+  try {
+    await unpackInto(folder, new Blob([readFileSync(path)]));
+    return { key, ...runTool(folder, 'sh', ['verify.sh']) };
+  } finally {
+    rmSync(folder, { recursive: true });
+    rmSync(path);
+    await data.close();
+  }
+}
+
+export function evidencePack(bench: () => Bench): void {
+  describe('an evidence pack', () => {
+    it(
+      'verifies with programs of others, and is signed with the same key after the browser was killed',
+      { timeout: 180_000 },
+      async () => {
+        requireTools(['sh', 'sha256sum', 'ssh-keygen', 'openssl']);
+        const first = await packOfAll(bench());
+        expect(first.said).toContain('Everything that was checked holds.');
+        expect(first.said).toContain(`Good "casebook" signature for reporter with ED25519 key ${first.key}`);
+        expect(first.code).toBe(0);
+        await bench().driver.kill9();
+        const second = await packOfAll(bench());
+        expect(second).toMatchObject({ key: first.key, code: 0 });
+      },
+    );
   });
 }
 

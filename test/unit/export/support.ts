@@ -8,6 +8,7 @@ import { entryId, ledgerId } from '../../../lib/domain/ledger/primitives.ts';
 import type { IssueId } from '../../../lib/domain/ledger/primitives.ts';
 import { defaultChoices } from '../../../lib/export/model/choices.ts';
 import type { Choices } from '../../../lib/export/model/choices.ts';
+import type { PackSource } from '../../../lib/export/evidence/pack-source.ts';
 import { planReport } from '../../../lib/export/plan.ts';
 import { runExport } from '../../../lib/export/run-export.ts';
 import type { ExportResult } from '../../../lib/export/run-export.ts';
@@ -112,6 +113,13 @@ type Options = Readonly<{
   work?: Work;
 }>;
 
+/** Evidence packs are tested on a real log: test/integration/export. */
+const NO_PACK: PackSource = {
+  ledgers: async () => [],
+  lines: async () => [],
+  signer: async () => null,
+};
+
 /** Preview and run, as the dialog does it. */
 export async function exported(
   issues: readonly Issue[],
@@ -134,7 +142,7 @@ export async function exported(
     heads: await source.heads(),
   } as const;
   return runExport(
-    { source, rows, sharing, formats, words: reportWords(options.language ?? 'en'), about },
+    { source, rows, sharing, formats, words: reportWords(options.language ?? 'en'), about, pack: NO_PACK },
     options.work ?? {},
   );
 }

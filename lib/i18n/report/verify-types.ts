@@ -1,0 +1,6 @@
+/** What VERIFY.txt is told. `fingerprint`: null where the pack is not signed. */
+export type Verifiable = Readonly<{
+  fingerprint: string | null;
+  heads: readonly Readonly<{ ledger: string; n: number; link: string }>[];
+  commands: Readonly<{ sums: string; added: string; chain: string; ssh: string; openssl: string }>;
+}>;
