@@ -284,6 +284,7 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
       await meanwhile?.();
       browser = await launch();
     },
+    installAgain: async () => void (await browser.installExtension(options.extension)),
     complaints: async () => [...complaints],
     closed: () => new Promise((done) => browser.once('disconnected', () => done())),
     async close() {
