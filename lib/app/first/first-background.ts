@@ -1,5 +1,5 @@
 import { isOurPage } from './contract.ts';
-import type { Background, FirstPart, MakeBackground, Own } from './contract.ts';
+import type { Background, Begun, FirstPart, MakeBackground, Own } from './contract.ts';
 import type { FirstLook } from './first-look.ts';
 import { holdPort } from './hold-port.ts';
 import type { Lost } from './when-lost.ts';
@@ -19,7 +19,7 @@ type Deps = Readonly<{
 const IDLE_MS = 250;
 
 /** What happens with an event once the rest is there, or if it cannot be had. */
-type Waiting = Readonly<{ go: (rest: Background) => void; lost: () => void }>;
+type Waiting = Readonly<{ go: (rest: Background) => void; lost: (begun: Begun | null) => void }>;
 
 /**
  * The first part of the background: hears every event at once, asks for the picture if it is to be one, then loads the rest
@@ -29,7 +29,7 @@ export function createFirstBackground(deps: Deps): Background {
   const { look, lost, report } = deps;
   let rest: Background | null = null;
   let coming: Promise<void> | null = null;
-  let looking: Promise<void> | null = null;
+  let looking: Promise<Begun | null> | null = null;
   let waiting: readonly Waiting[] = [];
 
   function each(work: (event: Waiting) => void): void {
@@ -43,22 +43,33 @@ export function createFirstBackground(deps: Deps): Background {
       }
     }
   }
-  async function bring(): Promise<void> {
+  /** null where it cannot be had. */
+  async function loaded(): Promise<Background | null> {
     try {
-      // Loading takes the processor for itself: the browser is asked before.
-      await looking;
       const make = await deps.load();
-      const made = make({ ...deps.parts, begun: look.begun() });
+      const made = make({ ...deps.parts, begun: await looking });
       made.start();
+      return made;
+    } catch (error) {
+      report('load the rest of itself', error);
+      return null;
+    }
+  }
+  async function bring(): Promise<void> {
+    // Loading takes the processor for itself: the browser is asked before.
+    await looking;
+    const made = await loaded();
+    if (made) {
       rest = made;
       each(({ go }) => go(made));
-    } catch (error) {
-      // The next event tries again.
-      coming = null;
-      report('load the rest of itself', error);
-      deps.parts.badge.warn();
-      each((event) => event.lost());
+      return;
     }
+    const begun = await looking;
+    // The next event tries again.
+    coming = null;
+    looking = null;
+    deps.parts.badge.warn();
+    each((event) => event.lost(begun));
   }
   function fetchRest(): void {
     // What comes in the same turn is heard first.
@@ -76,11 +87,11 @@ export function createFirstBackground(deps: Deps): Background {
     message(raw, sender) {
       if (rest) return rest.message(raw, sender);
       const ours = isOurPage(sender, deps.own);
-      if (ours && verbOf(raw) === 'popup.opened') looking ??= look.ask().catch(() => undefined);
+      if (ours && verbOf(raw) === 'popup.opened') looking ??= look().catch(() => null);
       return new Promise((resolve) => {
         on(
           (made) => resolve(made.message(raw, sender)),
-          () => resolve(ours ? lost.message(raw, look.begun()) : { ok: false, code: 'refused' }),
+          (begun) => resolve(ours ? lost.message(raw, begun) : { ok: false, code: 'refused' }),
         );
       });
     },

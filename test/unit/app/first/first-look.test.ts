@@ -22,18 +22,16 @@ function world(settings: () => Promise<unknown>) {
 }
 
 describe('the first look', () => {
-  it('asks once for the picture of what is in front and for its tab, and survives a refusal', async () => {
+  it('asks for the picture of what is in front and for its tab, and survives a refusal', async () => {
     const { look, asked } = world(async () => undefined);
-    expect(look.begun()).toBeNull();
-    await Promise.all([look.ask(), look.ask()]);
+    const begun = await look();
     expect(asked).toEqual([
       { window: undefined, options: { format: 'jpeg', quality: 92 } },
       { active: true, lastFocusedWindow: true, currentWindow: true, windowType: 'normal' },
     ]);
-    const begun = look.begun();
-    expect(begun?.at).toBe(42);
-    expect(await begun?.glance.url).toMatchObject({ ok: true });
-    await expect(begun?.front).rejects.toThrow('no tabs today');
+    expect(begun.at).toBe(42);
+    expect(await begun.glance.url).toMatchObject({ ok: true });
+    await expect(begun.front).rejects.toThrow('no tabs today');
   });
 
   it.each([
@@ -42,16 +40,13 @@ describe('the first look', () => {
     ['jpeg', 'damaged'],
   ])('takes the chosen format: %s for %j', async (format, settings) => {
     const { look } = world(async () => settings);
-    await look.ask();
-    expect(look.begun()?.glance.format).toBe(format);
+    expect((await look()).glance.format).toBe(format);
   });
 
   it('does not wait for settings that cannot be had', async () => {
     const refused = world(() => Promise.reject(new Error('no storage')));
-    await refused.look.ask();
-    expect(refused.look.begun()?.glance.format).toBe('jpeg');
+    expect((await refused.look()).glance.format).toBe('jpeg');
     const silent = world(() => new Promise(() => undefined));
-    await silent.look.ask();
-    expect(silent.look.begun()?.glance.format).toBe('jpeg');
+    expect((await silent.look()).glance.format).toBe('jpeg');
   });
 });
