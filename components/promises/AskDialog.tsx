@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { common } from '../../lib/i18n/common/common.ts';
 import { useText } from '../state/locale.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +18,12 @@ type Props = Readonly<{
 export function AskDialog({ title, save, onSave, onClose, children }: Props) {
   const { cancel } = useText(common);
   const form = useId();
+  const element = useRef<HTMLFormElement>(null);
+  // Not on the cross at the top: the Enter that saves would close it.
+  useEffect(() => {
+    const first = 'select, textarea, input:not([type=radio]), input:checked';
+    element.current?.querySelector<HTMLElement>(first)?.focus();
+  }, []);
   return (
     <Dialog
       open
@@ -33,6 +39,7 @@ export function AskDialog({ title, save, onSave, onClose, children }: Props) {
       }
     >
       <form
+        ref={element}
         id={form}
         class="promise-form"
         noValidate

@@ -1,6 +1,5 @@
 import { inBrowser } from '../shared/bench.ts';
-import { ledgerHasNoBarrier } from '../shared/ledger-barriers.ts';
-import { ledger, ledgerByKeyboard, ledgerInList } from '../shared/timeline.ts';
+import { ledger, ledgerByKeyboard, ledgerHasNoBarrier, ledgerInList } from '../shared/timeline.ts';
 
 const bench = inBrowser('firefox');
 ledger(bench);

@@ -68,6 +68,20 @@ describe('dialog', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(closed).toHaveBeenCalled());
   });
+  it('is closed, not just removed, when it is taken away, and then tells nobody', async () => {
+    const closed = vi.fn<() => void>();
+    const { unmount } = render(
+      <Dialog open title="Delete for good" onClose={closed}>
+        Text
+      </Dialog>,
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Delete for good' });
+    const left = vi.fn<() => void>();
+    dialog.addEventListener('close', left);
+    unmount();
+    await waitFor(() => expect(left).toHaveBeenCalled());
+    expect(closed).not.toHaveBeenCalled();
+  });
 });
 
 describe('toasts', () => {
