@@ -75,7 +75,8 @@ async function archived({ pack, texts, pictureFiles, head, words }: Written, wor
 }
 
 /** The finished file, read back and found to be what was written. */
-export async function assemble(written: Written, { signal, onProgress }: Work): Promise<Assembled> {
+export async function assemble(written: Written, work: Work): Promise<Assembled> {
+  const { signal, onProgress } = work;
   const { texts, pictureFiles, lostPictures, head } = written;
   const stem = fileStem(head);
   onProgress?.({ done: 0, total: 1, what: 'files' });
@@ -88,7 +89,7 @@ export async function assemble(written: Written, { signal, onProgress }: Work): 
     const pictures = only.format.pictures === 'inside' ? head.summary.pictures - lostPictures : 0;
     return { ok: true, blob, fileName: `${stem}.${only.format.extension}`, pictures, lostPictures };
   }
-  const { files, reread, signedBy } = await archived(written, signal ? { signal } : {});
+  const { files, reread, signedBy } = await archived(written, work);
   const blob = composeZip(files);
   const verified = await verifyZip(blob, files, reread, signal);
   if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };

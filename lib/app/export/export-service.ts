@@ -158,6 +158,8 @@ export function createExportService({
       return { rows, bytes: all };
     },
     ahead(order) {
+      // A pack reads the whole chain and is signed: only when somebody asked for it.
+      if (order.formats.includes('evidence')) return orders.drop;
       const { rows, written } = remaining(order.preview, order.taken, order.formats);
       if (rows.length > 0 && rows.length <= HELD_ISSUES && written <= AHEAD_BYTES) orders.begin(order);
       return orders.drop;

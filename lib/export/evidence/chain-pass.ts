@@ -35,7 +35,7 @@ export async function passChain(
   source: PackSource,
   of: Ledger,
   onLine: (line: ReadLine) => void,
-  { signal }: Work,
+  { signal, onProgress }: Work,
 ): Promise<Readonly<{ file: FilePart; previousExport: EarlierExport | null }>> {
   const parts = createTextParts(true);
   let link: Sha256Hex = '0'.repeat(64);
@@ -56,6 +56,7 @@ export async function passChain(
       onLine(line);
       next += 1;
     }
+    onProgress?.({ done: next - 1, total: of.n, what: 'entries' });
   }
   if (link !== of.link) throw new BrokenLog(`${of.ledger} ${of.n}`);
   return { file: parts.end(), previousExport: earlier };
