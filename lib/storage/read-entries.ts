@@ -3,8 +3,9 @@ import { parseEntryText } from '../domain/ledger/complete-entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import type { Issue } from '../domain/issue/issue.ts';
 import { foldIssue } from '../domain/issue/fold.ts';
+import { KEPT_FROM } from './bands.ts';
 import type { Damage } from './quarantine.ts';
-import { parseRemembered, REMEMBER_FROM } from './remembered-entries.ts';
+import { parseRemembered, remember } from './remembered-entries.ts';
 import { MANY_FROM, rowsOfMany } from './rows-of-many.ts';
 import type { Database, EntryRow, LedgerRow } from './tables.ts';
 
@@ -41,12 +42,14 @@ export function parsedLines(
   damaged: (damage: Damage) => void,
   known?: ReadonlyMap<EntryRow, Entry>,
 ): Map<EntryRow, Entry> {
-  const parse = rows.length < REMEMBER_FROM ? parseEntryText : parseRemembered;
+  const many = rows.length >= KEPT_FROM;
+  const parse = many ? parseRemembered : parseEntryText;
   const parsed = new Map<EntryRow, Entry>();
   for (const row of rows) {
     const given = known?.get(row);
     if (given !== undefined) {
       parsed.set(row, given);
+      if (many && row.json !== null) remember(row.json, given);
     } else if (row.json !== null) {
       const result = parse(row.json);
       if (result.ok) parsed.set(row, result.entry);
@@ -67,13 +70,21 @@ export function parseRows(
   return { entries: [...parsed.values()], erased };
 }
 
-/** Folds an issue from the stored lines of its whole group. */
+/** By the lines that it was folded from, which are the same array only as long as they are the same lines. */
+const folded = new WeakMap<readonly EntryRow[], Issue | null>();
+
+/** Folds an issue from the stored lines of its whole group. `rows` are never changed afterwards. */
 export function foldRows(
   id: IssueId,
   rows: readonly EntryRow[],
   damaged: (damage: Damage) => void,
   parsed?: ReadonlyMap<EntryRow, Entry>,
 ): Issue | null {
+  if (rows.length === 0) return null;
+  const known = folded.get(rows);
+  if (known !== undefined) return known;
   const { entries, erased } = parseRows(rows, damaged, parsed);
-  return foldIssue(entries, erased, id);
+  const issue = foldIssue(entries, erased, id);
+  if (rows.length >= KEPT_FROM) folded.set(rows, issue);
+  return issue;
 }

@@ -1,8 +1,6 @@
 import type { Entry } from '../domain/ledger/entry.ts';
 import { parseEntryText, type ParsedEntry } from '../domain/ledger/complete-entry.ts';
 
-/** So many lines together belong to something that happened hundreds of times, and will be read again soon. */
-export const REMEMBER_FROM = 200;
 /** A few KB each. */
 const MOST = 6000;
 
@@ -16,9 +14,13 @@ export function parseRemembered(json: string): ParsedEntry {
   const entry = known.get(json);
   if (entry !== undefined) return { ok: true, entry };
   const parsed = parseEntryText(json);
-  if (parsed.ok) {
-    if (known.size >= MOST) known.clear();
-    known.set(json, parsed.entry);
-  }
+  if (parsed.ok) remember(json, parsed.entry);
   return parsed;
+}
+
+/** `json` was made of this entry, or parsed already. */
+export function remember(json: string, entry: Entry): void {
+  if (known.has(json)) return;
+  if (known.size >= MOST) known.clear();
+  known.set(json, entry);
 }

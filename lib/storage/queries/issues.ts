@@ -1,9 +1,9 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { Damage } from '../quarantine.ts';
-import { membersOf, placesOf } from '../places.ts';
+import { closeGroups, membersOf, placesOf, regroup, sizeOf } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
-import { MANY_FROM, rowsOfMany } from '../rows-of-many.ts';
+import { MANY_FROM } from '../rows-of-many.ts';
 import type { IssueWithLines } from '../types/issue-reading.ts';
 import type { ChainLine, EntryLine } from '../types/ledger.ts';
 import { activeTables, type Database, type EntryRow } from '../tables.ts';
@@ -12,13 +12,18 @@ import { activeTables, type Database, type EntryRow } from '../tables.ts';
 type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[] }>;
 
 /** In one transaction: a lookup of its own for each issue costs several times as much. */
-async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Promise<Found[]> {
+async function findGroups(
+  db: Database,
+  ids: readonly IssueId[],
+  damaged: (damage: Damage) => void,
+): Promise<Found[]> {
+  const { dexie, t } = db;
   const again = [t.a.again, t.b.again].flatMap((one) => (one === null ? [] : [one.places]));
   // One index range each: a single cursor over all of them would stop at every row.
   const linesOf = (issues: readonly IssueId[]): Promise<EntryRow[][]> =>
     Promise.all(issues.map((id) => t.entries.where('issueId').equals(id).toArray()));
-  const rows = [t.a.issues, t.b.issues];
-  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...rows, ...again], async () => {
+  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
+    // Every change moves the head of a ledger: by these a live query sees what is read past it, or not at all.
     const [ledgers, active, inA, inB, own] = await Promise.all([
       t.ledgers.toArray(),
       t.meta.get('active'),
@@ -32,21 +37,29 @@ async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Prom
     const lines = new Map(ids.map((id, i) => [id, visible(own[i] ?? [], heads)]));
     const gen = isB ? t.b : t.a;
     const roots = [...new Set(places.values())];
-    const members = await membersOf(gen, roots);
+    const sizes = await Promise.all(roots.map((root) => sizeOf(gen, root)));
+    const large = roots.filter((_, i) => (sizes[i] ?? 0) >= MANY_FROM);
+    const members = await membersOf(
+      gen,
+      roots.filter((root) => !large.includes(root)),
+    );
     const further = members.flatMap(({ id }) => (lines.has(id) ? [] : [id]));
-    const many = further.length >= MANY_FROM;
-    // With every change of any of them the row of the whole is written again: a live query sees that instead.
-    const [more] = await Promise.all([
-      many ? rowsOfMany<EntryRow>(t.entries.name, 'issueId', further) : linesOf(further),
-      many ? gen.issues.where('v.id').anyOf(roots).primaryKeys() : null,
-    ]);
+    const more = await linesOf(further);
     further.forEach((id, i) => lines.set(id, visible(more[i] ?? [], heads)));
     const groups = new Map<IssueId, EntryRow[]>();
     for (const { root } of members) groups.set(root, []);
     for (const { id, root } of members) groups.get(root)?.push(...(lines.get(id) ?? []));
+    const bands = new Map<IssueId, readonly EntryRow[]>();
+    for (const root of large) {
+      const closed = await closeGroups(db, gen, [root], heads, { ledgers });
+      bands.set(root, regroup(closed.ids, closed.rows, damaged).lines.get(root) ?? []);
+    }
     return ids.map((id) => {
       const root = places.get(id);
-      return { root: root ?? id, rows: (root && groups.get(root)) ?? lines.get(id) ?? [] };
+      return {
+        root: root ?? id,
+        rows: (root && (bands.get(root) ?? groups.get(root))) ?? lines.get(id) ?? [],
+      };
     });
   });
 }
@@ -66,7 +79,7 @@ export async function readIssueWithLines(
   id: IssueId,
   damaged: (damage: Damage) => void,
 ): Promise<IssueWithLines> {
-  const [found] = await findGroups(db, [id]);
+  const [found] = await findGroups(db, [id], damaged);
   if (found === undefined) return { issue: null, lines: [] };
   return { issue: foldRows(found.root, found.rows, damaged), lines: found.rows.map(entryLine) };
 }
@@ -78,7 +91,7 @@ export async function readIssues(
   damaged: (damage: Damage) => void,
 ): Promise<(Issue | null)[]> {
   const folded = new Map<IssueId, Issue | null>();
-  return (await findGroups(db, ids)).map(({ root, rows }) => {
+  return (await findGroups(db, ids, damaged)).map(({ root, rows }) => {
     const known = folded.get(root);
     if (known !== undefined) return known;
     const issue = rows.length === 0 ? null : foldRows(root, rows, damaged);
@@ -101,8 +114,12 @@ export async function findByCapture(db: Database, captureId: CaptureId): Promise
   return row?.issueId ?? null;
 }
 
-export async function readEntriesOf(db: Database, ids: readonly IssueId[]): Promise<EntryLine[]> {
-  const groups = await findGroups(db, ids);
+export async function readEntriesOf(
+  db: Database,
+  ids: readonly IssueId[],
+  damaged: (damage: Damage) => void,
+): Promise<EntryLine[]> {
+  const groups = await findGroups(db, ids, damaged);
   return [...new Map(groups.map(({ root, rows }) => [root, rows])).values()]
     .flat()
     .map(entryLine)
