@@ -17,12 +17,12 @@ export type Band = Readonly<{
 
 /** Fewer lines are read sooner than they are looked after. */
 export const KEPT_FROM = 200;
-/** Lines kept altogether, a few KB each. */
-const MOST = 6000;
+/** Bands that a window looks after. */
+const MOST = 3;
 /** More new lines than that are not looked through. */
 const MOST_NEW = 300;
 /** With these, lines of before are no longer what they were. */
-const UNDOING: ReadonlySet<string> = new Set(['entry.erased', 'import.merged', 'picture.original_removed']);
+const UNDOING: ReadonlySet<string> = new Set(['entry.erased', 'import.merged']);
 
 /** By connection, the latest first. */
 const bands = new WeakMap<Dexie, readonly Band[]>();
@@ -30,12 +30,7 @@ const bands = new WeakMap<Dexie, readonly Band[]>();
 export function keepBand({ dexie }: Database, band: Band): void {
   if (band.rows.length < KEPT_FROM) return;
   const others = (bands.get(dexie) ?? []).filter(({ ids }) => ![...ids].some((id) => band.ids.has(id)));
-  let left = MOST;
-  const kept = [band, ...others].filter(({ rows }) => {
-    left -= rows.length;
-    return left >= 0;
-  });
-  bands.set(dexie, kept);
+  bands.set(dexie, [band, ...others].slice(0, MOST));
 }
 
 /** Before lines are changed in their place. */

@@ -6,8 +6,7 @@ import { compareText } from '../domain/text/compare.ts';
 import { KEPT_FROM, keepBand, keptBand, type Known } from './bands.ts';
 import { POINTS } from './ledger-writer.ts';
 import type { Damage } from './quarantine.ts';
-import { type Heads, linesOfIssues, parsedLines, parseRows, visible } from './read-entries.ts';
-import { parseRemembered } from './remembered-entries.ts';
+import { type Heads, linesOfIssues, parsedLines, parsedRow, parseRows, visible } from './read-entries.ts';
 import type { Database, EntryRow, GenTables, LedgerRow, Place } from './tables.ts';
 
 /** More issues than that are looked up together. */
@@ -26,11 +25,6 @@ export async function placesOf({ again }: GenTables, ids: readonly IssueId[]): P
   const [low = '', high = ''] = [sorted.at(0), sorted.at(-1)];
   const found = await again.places.where('id').between(low, high, true, true).toArray();
   return found.filter(({ id }) => wanted.has(id));
-}
-
-/** How many issues are shown as this one, itself included; 0 when it stands alone. */
-export async function sizeOf({ again }: GenTables, root: IssueId): Promise<number> {
-  return again === null ? 0 : again.places.where('root').equals(root).count();
 }
 
 export async function membersOf({ again }: GenTables, roots: readonly IssueId[]): Promise<Place[]> {
@@ -57,20 +51,16 @@ export type Closed = Readonly<{
   whole: boolean;
 }>;
 
-type Given = Readonly<{
-  /** What the caller has read of the issues already. */
-  known?: Readonly<{ rows: readonly EntryRow[]; places: readonly Place[] }>;
-  /** The ledgers as they are, for everybody: then a band may be kept, and found again. */
-  ledgers?: readonly LedgerRow[];
-}>;
-
-/** The issues together with all that belong to their groups now, or are named by one of their pointers. */
+/**
+ * The issues together with all that belong to their groups now, or are named by one of their pointers. `ledgers`: as they
+ * are for everybody; then what is one band is kept, and found again.
+ */
 export async function closeGroups(
   db: Database,
   gen: GenTables,
   ids: readonly IssueId[],
   heads: Heads,
-  { known, ledgers }: Given = {},
+  ledgers?: readonly LedgerRow[],
 ): Promise<Closed> {
   const kept = ledgers === undefined ? null : await keptBand(db, ids, ledgers);
   const start = kept === null ? null : grownBy(kept);
@@ -88,19 +78,14 @@ export async function closeGroups(
   const settled = start?.named.length === 0 && frontier.length === 0 ? start.places : null;
   for (const place of settled ?? []) places.set(place.id, place);
   let sought = [...new Set([...ids, ...(start?.named ?? []), ...(start?.roots ?? [])])];
-  let next = kept === null ? known : undefined;
   while (settled === null && sought.length > 0) {
-    const [lines, found] =
-      next === undefined
-        ? await Promise.all([
-            linesOfIssues(db, frontier),
-            placesOf(
-              gen,
-              sought.filter((id) => !places.has(id)),
-            ),
-          ])
-        : [next.rows, next.places];
-    next = undefined;
+    const [lines, found] = await Promise.all([
+      linesOfIssues(db, frontier),
+      placesOf(
+        gen,
+        sought.filter((id) => !places.has(id)),
+      ),
+    ]);
     const shown = visible(lines, heads);
     if (shown.length > 0) rows.push(shown);
     const roots = new Set<IssueId>();
@@ -119,7 +104,7 @@ export async function closeGroups(
     ids: [...seen],
     rows: further.length === 0 ? first : rows.flat(),
     places: [...places.values()],
-    whole: seen.size === start?.ids.size || (roots.length === 1 && seen.size === places.size),
+    whole: seen.size === start?.ids.size || (roots.length < 2 && seen.size === Math.max(1, places.size)),
   };
   if (ledgers !== undefined && closed.whole)
     keepBand(db, { ids: seen, rows: closed.rows, roots, places: closed.places, ledgers });
@@ -138,10 +123,9 @@ function grownBy({ band, news }: Known) {
 }
 
 /** The issue that a stored line points at. */
-export function pointsAt({ mark, json }: EntryRow): IssueId[] {
-  if (mark !== POINTS || json === null) return [];
-  const parsed = parseRemembered(json);
-  return parsed.ok && isPointer(parsed.entry) ? [targetOf(parsed.entry)] : [];
+export function pointsAt(row: EntryRow): IssueId[] {
+  const parsed = row.mark === POINTS ? parsedRow(row) : null;
+  return parsed?.ok === true && isPointer(parsed.entry) ? [targetOf(parsed.entry)] : [];
 }
 
 /** Issues that are connected by pointers, as many bands as are not connected with each other. */

@@ -43,7 +43,7 @@ export async function writeEntries(
   const heads = headsOf(ledgers);
   const grouped = places.length > 0 || given.some(isPointer) || before.some(({ mark }) => mark === POINTS);
   const closed = grouped
-    ? await closeGroups(db, gen, touched, heads, { known: { rows: before, places }, ledgers })
+    ? await closeGroups(db, gen, touched, heads, ledgers)
     : { ids: touched, rows: visible(before, heads), places, whole: false };
   const stored = grouped ? await storedOf(gen, withLines(closed)) : asked.present;
   const linesOf = groupByIssue(closed.ids, closed.rows);

@@ -1,15 +1,14 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { Damage } from '../quarantine.ts';
-import { closeGroups, membersOf, placesOf, regroup, sizeOf } from '../places.ts';
+import { closeGroups, type Regrouped, regroup } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
-import { MANY_FROM } from '../rows-of-many.ts';
 import type { IssueWithLines } from '../types/issue-reading.ts';
 import type { ChainLine, EntryLine } from '../types/ledger.ts';
 import { activeTables, type Database, type EntryRow } from '../tables.ts';
 
 /** The issue that an id is shown as, and the visible lines of its whole group. */
-type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[] }>;
+type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[]; parsed: Regrouped['parsed'] }>;
 
 /** In one transaction: a lookup of its own for each issue costs several times as much. */
 async function findGroups(
@@ -19,47 +18,14 @@ async function findGroups(
 ): Promise<Found[]> {
   const { dexie, t } = db;
   const again = [t.a.again, t.b.again].flatMap((one) => (one === null ? [] : [one.places]));
-  // One index range each: a single cursor over all of them would stop at every row.
-  const linesOf = (issues: readonly IssueId[]): Promise<EntryRow[][]> =>
-    Promise.all(issues.map((id) => t.entries.where('issueId').equals(id).toArray()));
   return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
     // Every change moves the head of a ledger: by these a live query sees what is read past it, or not at all.
-    const [ledgers, active, inA, inB, own] = await Promise.all([
-      t.ledgers.toArray(),
-      t.meta.get('active'),
-      placesOf(t.a, ids),
-      placesOf(t.b, ids),
-      linesOf(ids),
-    ]);
-    const isB = active?.key === 'active' && active.generation === 'b';
-    const heads = headsOf(ledgers);
-    const places = new Map((isB ? inB : inA).map(({ id, root }) => [id, root]));
-    const lines = new Map(ids.map((id, i) => [id, visible(own[i] ?? [], heads)]));
-    const gen = isB ? t.b : t.a;
-    const roots = [...new Set(places.values())];
-    const sizes = await Promise.all(roots.map((root) => sizeOf(gen, root)));
-    const large = roots.filter((_, i) => (sizes[i] ?? 0) >= MANY_FROM);
-    const members = await membersOf(
-      gen,
-      roots.filter((root) => !large.includes(root)),
-    );
-    const further = members.flatMap(({ id }) => (lines.has(id) ? [] : [id]));
-    const more = await linesOf(further);
-    further.forEach((id, i) => lines.set(id, visible(more[i] ?? [], heads)));
-    const groups = new Map<IssueId, EntryRow[]>();
-    for (const { root } of members) groups.set(root, []);
-    for (const { id, root } of members) groups.get(root)?.push(...(lines.get(id) ?? []));
-    const bands = new Map<IssueId, readonly EntryRow[]>();
-    for (const root of large) {
-      const closed = await closeGroups(db, gen, [root], heads, { ledgers });
-      bands.set(root, regroup(closed.ids, closed.rows, damaged).lines.get(root) ?? []);
-    }
+    const [ledgers, gen] = await Promise.all([t.ledgers.toArray(), activeTables(db)]);
+    const closed = await closeGroups(db, gen, ids, headsOf(ledgers), ledgers);
+    const { lines, parsed, groups } = regroup(closed.ids, closed.rows, damaged);
     return ids.map((id) => {
-      const root = places.get(id);
-      return {
-        root: root ?? id,
-        rows: (root && (bands.get(root) ?? groups.get(root))) ?? lines.get(id) ?? [],
-      };
+      const root = groups.rootOf.get(id) ?? id;
+      return { root, rows: lines.get(root) ?? [], parsed };
     });
   });
 }
@@ -81,7 +47,7 @@ export async function readIssueWithLines(
 ): Promise<IssueWithLines> {
   const [found] = await findGroups(db, [id], damaged);
   if (found === undefined) return { issue: null, lines: [] };
-  return { issue: foldRows(found.root, found.rows, damaged), lines: found.rows.map(entryLine) };
+  return { issue: foldRows(found.root, found.rows, damaged, found.parsed), lines: found.rows.map(entryLine) };
 }
 
 /** In the order of the ids; members of one group are the same issue. */
@@ -91,10 +57,10 @@ export async function readIssues(
   damaged: (damage: Damage) => void,
 ): Promise<(Issue | null)[]> {
   const folded = new Map<IssueId, Issue | null>();
-  return (await findGroups(db, ids, damaged)).map(({ root, rows }) => {
+  return (await findGroups(db, ids, damaged)).map(({ root, rows, parsed }) => {
     const known = folded.get(root);
     if (known !== undefined) return known;
-    const issue = rows.length === 0 ? null : foldRows(root, rows, damaged);
+    const issue = rows.length === 0 ? null : foldRows(root, rows, damaged, parsed);
     folded.set(root, issue);
     return issue;
   });
