@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PresentPicture } from '../../lib/domain/issue/picture.ts';
+import type { Grain } from '../../lib/domain/evidence/image-grain.ts';
 import { editor } from '../../lib/i18n/editor/editor.ts';
 import { useText } from '../state/locale.tsx';
 import type { EditorStore } from './editor-store.ts';
@@ -10,18 +10,18 @@ import { useStage } from './use-stage.ts';
 type Props = Readonly<{
   store: EditorStore;
   picture: ImageBitmap;
-  mime: PresentPicture['mime'];
+  grain: Grain;
   handle: RefObject<StageHandle | null>;
   onScale: (scale: number) => void;
 }>;
 
 /** The picture in a window of its own, with native scroll bars; canvases stay as small as the window. */
-export function Canvas({ store, picture, mime, handle, onScale }: Props) {
+export function Canvas({ store, picture, grain, handle, onScale }: Props) {
   const t = useText(editor).picture;
   const scroller = useRef<HTMLDivElement>(null);
   const extent = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  useStage({ store, picture, mime, scroller, extent, container, handle, onScale });
+  useStage({ store, picture, grain, scroller, extent, container, handle, onScale });
   const tool = store.tool.value;
   return (
     <div

@@ -17,7 +17,7 @@ import { createEditorStore } from './editor-store.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Look } from './Look.tsx';
 import { MarkList } from './MarkList.tsx';
-import type { EditorProps } from './PictureEditor.tsx';
+import type { Decoded, EditorProps } from './PictureEditor.tsx';
 import { RemoveOriginalDialog } from './RemoveOriginalDialog.tsx';
 import { Secrets } from './Secrets.tsx';
 import { ToolBar } from './ToolBar.tsx';
@@ -25,10 +25,10 @@ import { useDraft } from './use-draft.ts';
 import { useTextFocus } from './use-text-focus.ts';
 import type { StageHandle } from './use-stage.ts';
 
-type Props = EditorProps & Readonly<{ bitmap: ImageBitmap }>;
+type Props = EditorProps & Decoded;
 
 /** A native modal dialog over the whole page. It closes only after what is unsaved was saved or given up. */
-export function EditorWindow({ issue, picture, bitmap, actions, onClose: onClosed }: Props) {
+export function EditorWindow({ issue, picture, bitmap, grain, actions, onClose: onClosed }: Props) {
   const t = useText(editor);
   const c = useText(common);
   const { services, toasts } = useApp();
@@ -153,13 +153,7 @@ export function EditorWindow({ issue, picture, bitmap, actions, onClose: onClose
           }}
         />
         <div class="editor-middle">
-          <Canvas
-            store={store}
-            picture={bitmap}
-            mime={picture.picture.mime}
-            handle={stage}
-            onScale={setScale}
-          />
+          <Canvas store={store} picture={bitmap} grain={grain} handle={stage} onScale={setScale} />
           <p class="editor-hint quiet small">{t.hint[store.tool.value]}</p>
         </div>
         <div class="editor-side">

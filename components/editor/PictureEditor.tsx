@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { grainIn } from '../../lib/app/pictures/flatten.ts';
+import type { Grain } from '../../lib/domain/evidence/image-grain.ts';
 import type { Issue } from '../../lib/domain/issue/issue.ts';
 import type { IssuePicture } from '../../lib/domain/issue/issue-evidence.ts';
 import { editor } from '../../lib/i18n/editor/editor.ts';
@@ -16,23 +18,27 @@ export type EditorProps = Readonly<{
   onClose: () => void;
 }>;
 
+/** The picture's pixels, and how far what stands on it reaches in its file. */
+export type Decoded = Readonly<{ bitmap: ImageBitmap; grain: Grain }>;
+
 /** Decodes the picture, then opens the window over the whole page. What it shows stays what it was opened with. */
 export function PictureEditor({ issue, picture: given, actions, onClose }: EditorProps) {
   const t = useText(editor);
   const { services } = useApp();
   const [picture] = useState(given);
-  const [bitmap, setBitmap] = useState<ImageBitmap | 'lost' | null>(null);
+  const [decoded, setDecoded] = useState<Decoded | 'lost' | null>(null);
   useEffect(() => {
     let open = true;
     let made: ImageBitmap | null = null;
     async function load(): Promise<void> {
       const blob = await services.pictures.original(picture);
-      const decoded = blob === null ? null : await createImageBitmap(blob);
-      made = decoded;
-      if (open) setBitmap(decoded ?? 'lost');
-      else decoded?.close();
+      if (blob === null) return setDecoded('lost');
+      const grain = await grainIn(blob);
+      made = await createImageBitmap(blob);
+      if (open) setDecoded({ bitmap: made, grain });
+      else made.close();
     }
-    load().catch(() => open && setBitmap('lost'));
+    load().catch(() => open && setDecoded('lost'));
     return () => {
       open = false;
       made?.close();
@@ -40,19 +46,19 @@ export function PictureEditor({ issue, picture: given, actions, onClose }: Edito
   }, [picture]);
 
   // No dialog while it loads: the one that comes must find the keyboard where it has to give it back to.
-  if (bitmap === null) {
+  if (decoded === null) {
     return (
       <span class="hidden-text" role="status">
         {t.loading}
       </span>
     );
   }
-  if (bitmap === 'lost') {
+  if (decoded === 'lost') {
     return (
       <Dialog open size="s" title={t.title(issue.key)} onClose={onClose}>
         <p>{t.lost}</p>
       </Dialog>
     );
   }
-  return <EditorWindow issue={issue} picture={picture} bitmap={bitmap} actions={actions} onClose={onClose} />;
+  return <EditorWindow issue={issue} picture={picture} {...decoded} actions={actions} onClose={onClose} />;
 }

@@ -2,7 +2,7 @@ import type { Context } from 'konva/lib/Context.js';
 import type { Shape as KonvaShape } from 'konva/lib/Shape.js';
 import { paintShape } from '../../lib/app/pictures/paint-shape.ts';
 import type { Drawing, Shape } from '../../lib/domain/issue/drawing.ts';
-import type { PresentPicture } from '../../lib/domain/issue/picture.ts';
+import type { Grain } from '../../lib/domain/evidence/image-grain.ts';
 import { blackened } from '../../lib/domain/issue/redaction-area.ts';
 import { boundsOf, isLine, shownArea } from '../../lib/domain/issue/shape-geometry.ts';
 import type { Area, MeasureText, Size } from '../../lib/domain/issue/shape-geometry.ts';
@@ -15,9 +15,9 @@ import type { StageView } from './stage.ts';
 type Brush = CanvasRenderingContext2D;
 
 /** A mark exactly as it will be burnt in. */
-export function paintMark(brush: Brush, shape: Shape, drawing: Drawing, mime: PresentPicture['mime']): void {
+export function paintMark(brush: Brush, shape: Shape, drawing: Drawing, grain: Grain): void {
   if (shape.type !== 'redaction') return paintShape(brush, shape);
-  const { x, y, width, height } = blackened(shape, drawing, mime);
+  const { x, y, width, height } = blackened(shape, drawing, grain);
   brush.fillStyle = REDACTION_COLOUR;
   brush.fillRect(x, y, width, height);
 }

@@ -7,7 +7,7 @@ import type { Drawing } from '../../lib/domain/issue/drawing.ts';
 import { marksOf, redactionsOf } from '../../lib/domain/issue/redaction-area.ts';
 import type { MeasureText, Point } from '../../lib/domain/issue/shape-geometry.ts';
 import type { Suggestion } from '../../lib/domain/issue/suggested-redactions.ts';
-import type { PresentPicture } from '../../lib/domain/issue/picture.ts';
+import type { Grain } from '../../lib/domain/evidence/image-grain.ts';
 import type { HandleName } from '../../lib/domain/issue/shape-handles.ts';
 import type { Hit } from './gesture.ts';
 import { handlesShown, hitMark, paintMark, paintTop } from './stage-paint.ts';
@@ -34,11 +34,7 @@ export type EditorStage = Readonly<{
 const SQUARE_PIXELS = 2;
 
 /** The window's canvases: the picture, the marks above it, and what helps to edit them. */
-export function createStage(
-  container: HTMLDivElement,
-  picture: ImageBitmap,
-  mime: PresentPicture['mime'],
-): EditorStage {
+export function createStage(container: HTMLDivElement, picture: ImageBitmap, grain: Grain): EditorStage {
   // Konva empties its container through an attribute that Trusted Types guard. It is empty already: an attribute of its
   // own takes that assignment, and nothing is ever parsed.
   Object.defineProperty(container, 'innerHTML', { value: '', writable: true });
@@ -80,7 +76,7 @@ export function createStage(
       stroke: '#000',
       sceneFunc: (context) => {
         const shape = view?.drawing.shapes.find((one) => one.id === id);
-        if (shape !== undefined && view !== null) paintMark(context._context, shape, view.drawing, mime);
+        if (shape !== undefined && view !== null) paintMark(context._context, shape, view.drawing, grain);
       },
       hitFunc: (context, self) => {
         const shape = view?.drawing.shapes.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { PresentPicture } from '../../lib/domain/issue/picture.ts';
+import type { Grain } from '../../lib/domain/evidence/image-grain.ts';
 import type { Point, Size } from '../../lib/domain/issue/shape-geometry.ts';
 import type { EditorStore, Scale } from './editor-store.ts';
 import { listenToPointer } from './pointer.ts';
@@ -31,7 +31,7 @@ export type StageHandle = Readonly<{
 type Parts = Readonly<{
   store: EditorStore;
   picture: ImageBitmap;
-  mime: PresentPicture['mime'];
+  grain: Grain;
   scroller: RefObject<HTMLDivElement | null>;
   extent: RefObject<HTMLDivElement | null>;
   container: RefObject<HTMLDivElement | null>;
@@ -42,11 +42,11 @@ type Parts = Readonly<{
 
 /** Keeps the canvases in step with the store, and turns the pointer into changes of it. */
 export function useStage(parts: Parts): void {
-  const { store, picture, mime, scroller, extent, container, handle, onScale } = parts;
+  const { store, picture, grain, scroller, extent, container, handle, onScale } = parts;
   useEffect(() => {
     const [box, room, element] = [scroller.current, extent.current, container.current];
     if (box === null || room === null || element === null) return;
-    const stage: EditorStage = createStage(element, picture, mime);
+    const stage: EditorStage = createStage(element, picture, grain);
     let window: Size = { width: box.clientWidth, height: box.clientHeight };
     const scale = (): number => scaleIn(store.scale.peek(), window, picture);
     const corner = (): Point => ({
@@ -105,5 +105,5 @@ export function useStage(parts: Parts): void {
       stage.destroy();
       handle.current = null;
     };
-  }, [store, picture, mime]);
+  }, [store, picture, grain]);
 }

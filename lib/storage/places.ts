@@ -3,11 +3,11 @@ import type { IssueId } from '../domain/ledger/primitives.ts';
 import { type Groups, groupsOf, isPointer, targetOf } from '../domain/issue/groups.ts';
 import { readableOf } from '../domain/issue/readable.ts';
 import { compareText } from '../domain/text/compare.ts';
+import { KEPT_FROM, keepBand, keptBand, type Known } from './bands.ts';
 import { POINTS } from './ledger-writer.ts';
 import type { Damage } from './quarantine.ts';
-import { type Heads, linesOfIssues, parsedLines, parseRows, visible } from './read-entries.ts';
-import { parseRemembered } from './remembered-entries.ts';
-import type { Database, EntryRow, GenTables, Place } from './tables.ts';
+import { type Heads, linesOfIssues, parsedLines, parsedRow, parseRows, visible } from './read-entries.ts';
+import type { Database, EntryRow, GenTables, LedgerRow, Place } from './tables.ts';
 
 /** More issues than that are looked up together. */
 const ONE_BY_ONE = 20;
@@ -44,32 +44,50 @@ export function namedIssues(entries: readonly NewEntry[]): IssueId[] {
 /** Whole groups: whatever is pointed at whatever, all of it is in here. */
 export type Closed = Readonly<{
   ids: readonly IssueId[];
-  /** Visible lines of these issues. */
+  /** Visible lines of these issues; the same array as before where nothing was written about them since. */
   rows: readonly EntryRow[];
   places: readonly Place[];
+  /** They are one band: each is connected with all others. */
+  whole: boolean;
 }>;
 
-/** The issues together with all that belong to their groups now, or are named by one of their pointers. */
+/**
+ * The issues together with all that belong to their groups now, or are named by one of their pointers. `ledgers`: as they
+ * are for everybody; then what is one band is kept, and found again.
+ */
 export async function closeGroups(
   db: Database,
   gen: GenTables,
   ids: readonly IssueId[],
   heads: Heads,
-  known?: Readonly<{ rows: readonly EntryRow[]; places: readonly Place[] }>,
+  ledgers?: readonly LedgerRow[],
 ): Promise<Closed> {
-  const seen = new Set(ids);
-  const rows: EntryRow[] = [];
+  const kept = ledgers === undefined ? null : await keptBand(db, ids, ledgers);
+  const start = kept === null ? null : grownBy(kept);
+  const seen = new Set(start?.ids);
+  const rows: (readonly EntryRow[])[] = start === null ? [] : [start.rows];
   const places = new Map<IssueId, Place>();
-  let frontier = [...seen];
-  let next = known;
-  while (frontier.length > 0) {
-    const [lines, found] =
-      next === undefined
-        ? await Promise.all([linesOfIssues(db, frontier), placesOf(gen, frontier)])
-        : [next.rows, next.places];
-    next = undefined;
+  const fresh = (wanted: readonly IssueId[]): IssueId[] =>
+    wanted.filter((id) => {
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    });
+  let frontier = fresh([...ids, ...(start?.named ?? [])]);
+  // Where nothing is said about where an issue belongs, each belongs where it did.
+  const settled = start?.named.length === 0 && frontier.length === 0 ? start.places : null;
+  for (const place of settled ?? []) places.set(place.id, place);
+  let sought = [...new Set([...ids, ...(start?.named ?? []), ...(start?.roots ?? [])])];
+  while (settled === null && sought.length > 0) {
+    const [lines, found] = await Promise.all([
+      linesOfIssues(db, frontier),
+      placesOf(
+        gen,
+        sought.filter((id) => !places.has(id)),
+      ),
+    ]);
     const shown = visible(lines, heads);
-    rows.push(...shown);
+    if (shown.length > 0) rows.push(shown);
     const roots = new Set<IssueId>();
     for (const place of found) {
       if (!places.has(place.root)) roots.add(place.root);
@@ -77,20 +95,37 @@ export async function closeGroups(
     }
     const members = await membersOf(gen, [...roots]);
     for (const place of members) places.set(place.id, place);
-    frontier = [...members.map(({ id }) => id), ...shown.flatMap(pointsAt)].filter((id) => {
-      if (seen.has(id)) return false;
-      seen.add(id);
-      return true;
-    });
+    frontier = fresh([...members.map(({ id }) => id), ...shown.flatMap(pointsAt)]);
+    sought = frontier;
   }
-  return { ids: [...seen], rows, places: [...places.values()] };
+  const [first = [], ...further] = rows;
+  const roots = [...new Set([...places.values()].map(({ root }) => root))];
+  const closed: Closed = {
+    ids: [...seen],
+    rows: further.length === 0 ? first : rows.flat(),
+    places: [...places.values()],
+    whole: seen.size === start?.ids.size || (roots.length < 2 && seen.size === Math.max(1, places.size)),
+  };
+  if (ledgers !== undefined && closed.whole)
+    keepBand(db, { ids: seen, rows: closed.rows, roots, places: closed.places, ledgers });
+  return closed;
+}
+
+/** A kept band with what was written since, and the issues that this connects with it. */
+function grownBy({ band, news }: Known) {
+  const { ids, roots, places } = band;
+  const mine = news.filter(({ issueId }) => issueId !== undefined && ids.has(issueId));
+  const named = news.flatMap((row) => {
+    const both = [...(row.issueId === undefined ? [] : [row.issueId]), ...pointsAt(row)];
+    return both.length > 1 && both.some((id) => ids.has(id)) ? both : [];
+  });
+  return { ids, roots, places, named, rows: mine.length === 0 ? band.rows : [...band.rows, ...mine] };
 }
 
 /** The issue that a stored line points at. */
-export function pointsAt({ mark, json }: EntryRow): IssueId[] {
-  if (mark !== POINTS || json === null) return [];
-  const parsed = parseRemembered(json);
-  return parsed.ok && isPointer(parsed.entry) ? [targetOf(parsed.entry)] : [];
+export function pointsAt(row: EntryRow): IssueId[] {
+  const parsed = row.mark === POINTS ? parsedRow(row) : null;
+  return parsed?.ok === true && isPointer(parsed.entry) ? [targetOf(parsed.entry)] : [];
 }
 
 /** Issues that are connected by pointers, as many bands as are not connected with each other. */
@@ -117,6 +152,9 @@ export type Regrouped = Readonly<{
   groups: Groups;
 }>;
 
+/** By the lines of a kept band. */
+const regrouped = new WeakMap<readonly EntryRow[], Regrouped>();
+
 /** Puts the lines of whole groups under the issues they are shown as. `rows` of all of `ids`. */
 export function regroup(
   ids: readonly IssueId[],
@@ -124,6 +162,8 @@ export function regroup(
   damaged: (damage: Damage) => void,
   known: ReadonlyMap<EntryRow, Entry> = new Map(),
 ): Regrouped {
+  const before = regrouped.get(rows);
+  if (before?.lines.size === ids.length && ids.every((id) => before.lines.has(id))) return before;
   const parsed = parsedLines(rows, damaged, known);
   const { entries, erased } = parseRows(rows, damaged, parsed);
   const groups = groupsOf(readableOf(entries, erased).entries);
@@ -133,5 +173,7 @@ export function regroup(
     // What cannot be read any more belongs to nobody else.
     lines.get(groups.rootOf.get(row.issueId) ?? row.issueId)?.push(row);
   }
-  return { lines, parsed, groups };
+  const made = { lines, parsed, groups };
+  if (rows.length >= KEPT_FROM) regrouped.set(rows, made);
+  return made;
 }

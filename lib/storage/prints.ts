@@ -67,12 +67,9 @@ function makePrints(db: Database, damaged: (damage: Damage) => void, old: boolea
     const rows = range === undefined ? fresh.map(({ row }) => row) : lastOf(range);
     if (rows.length === 0) return false;
     const stored = (await gen.issues.bulkGet(rows)).filter((one) => one !== undefined);
-    const closed = await closeGroups(
-      db,
-      gen,
-      stored.map(({ v }) => v.id),
-      headsOf(await db.t.ledgers.toArray()),
-    );
+    const ids = stored.map(({ v }) => v.id);
+    const ledgers = await db.t.ledgers.toArray();
+    const closed = await closeGroups(db, gen, ids, headsOf(ledgers), ledgers);
     const { lines, parsed } = regroup(closed.ids, closed.rows, damaged);
     const made = stored.flatMap((one): Printable[] => {
       const issue = foldRows(one.v.id, lines.get(one.v.id) ?? [], damaged, parsed);

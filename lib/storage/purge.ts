@@ -2,6 +2,7 @@ import type { NewEntry } from '../domain/ledger/entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import { membersUnder } from '../domain/issue/groups.ts';
 import { forgetAccounts } from './accounts/change-rows.ts';
+import { forgetBands } from './bands.ts';
 import { ownFrame } from './ledger-writer.ts';
 import { dropUnused } from './pictures.ts';
 import { closeGroups, regroup } from './places.ts';
@@ -32,6 +33,7 @@ export function purgeIssues(
     );
     if (doomed.length === 0) return { entries: 0, pictures: 0, head: null };
     await t.entries.bulkPut(doomed.map(eraseRow));
+    forgetBands(db);
     const erasures = doomed.map(({ ledger, n, issueId }): NewEntry => {
       const erased = { ...ownFrame(context.machine), kind: 'entry.erased', body: { ledger, n } } as const;
       return issueId === undefined ? erased : { ...erased, issueId };

@@ -1,10 +1,10 @@
 import type { Entry, ErasedEntry } from '../domain/ledger/entry.ts';
-import { parseEntryText } from '../domain/ledger/complete-entry.ts';
+import { parseEntryText, type ParsedEntry } from '../domain/ledger/complete-entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import type { Issue } from '../domain/issue/issue.ts';
 import { foldIssue } from '../domain/issue/fold.ts';
+import { KEPT_FROM } from './bands.ts';
 import type { Damage } from './quarantine.ts';
-import { parseRemembered, REMEMBER_FROM } from './remembered-entries.ts';
 import { MANY_FROM, rowsOfMany } from './rows-of-many.ts';
 import type { Database, EntryRow, LedgerRow } from './tables.ts';
 
@@ -35,23 +35,31 @@ export function erasedOf(row: EntryRow): ErasedEntry {
   return issueId === undefined ? kept : { ...kept, issueId };
 }
 
+/** By the stored line, which never changes: of a band that is kept nothing is parsed twice. */
+const entries = new WeakMap<EntryRow, ParsedEntry>();
+
+/** null: it was erased. */
+export function parsedRow(row: EntryRow): ParsedEntry | null {
+  if (row.json === null) return null;
+  const parsed = entries.get(row) ?? parseEntryText(row.json);
+  entries.set(row, parsed);
+  return parsed;
+}
+
 /** The entries of these lines. A line that cannot be understood is reported and left out. */
 export function parsedLines(
   rows: readonly EntryRow[],
   damaged: (damage: Damage) => void,
   known?: ReadonlyMap<EntryRow, Entry>,
 ): Map<EntryRow, Entry> {
-  const parse = rows.length < REMEMBER_FROM ? parseEntryText : parseRemembered;
   const parsed = new Map<EntryRow, Entry>();
   for (const row of rows) {
     const given = known?.get(row);
-    if (given !== undefined) {
-      parsed.set(row, given);
-    } else if (row.json !== null) {
-      const result = parse(row.json);
-      if (result.ok) parsed.set(row, result.entry);
-      else damaged({ where: `entries:${row.ledger}:${row.n}`, problem: result.problem, raw: row });
-    }
+    if (given !== undefined) entries.set(row, { ok: true, entry: given });
+    const result = parsedRow(row);
+    if (result?.ok === true) parsed.set(row, result.entry);
+    else if (result !== null)
+      damaged({ where: `entries:${row.ledger}:${row.n}`, problem: result.problem, raw: row });
   }
   return parsed;
 }
@@ -67,13 +75,21 @@ export function parseRows(
   return { entries: [...parsed.values()], erased };
 }
 
-/** Folds an issue from the stored lines of its whole group. */
+/** By the lines that it was folded from, which are the same array only as long as they are the same lines. */
+const folded = new WeakMap<readonly EntryRow[], Issue | null>();
+
+/** Folds an issue from the stored lines of its whole group. `rows` are never changed afterwards. */
 export function foldRows(
   id: IssueId,
   rows: readonly EntryRow[],
   damaged: (damage: Damage) => void,
   parsed?: ReadonlyMap<EntryRow, Entry>,
 ): Issue | null {
+  if (rows.length === 0) return null;
+  const known = folded.get(rows);
+  if (known !== undefined) return known;
   const { entries, erased } = parseRows(rows, damaged, parsed);
-  return foldIssue(entries, erased, id);
+  const issue = foldIssue(entries, erased, id);
+  if (rows.length >= KEPT_FROM) folded.set(rows, issue);
+  return issue;
 }

@@ -89,7 +89,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
         const id = await issues.findByKey(db, key);
         return id === null ? null : issues.readIssue(db, id, quarantine.note);
       }),
-    entriesOf: (ids) => read((db) => issues.readEntriesOf(db, ids)),
+    entriesOf: (ids) => read((db) => issues.readEntriesOf(db, ids, quarantine.note)),
     entries: (ledger, fromN, limit) => read((db) => issues.readEntries(db, ledger, fromN, limit)),
     marked: (mark) => read((db) => readMarked(db, mark, marked, quarantine.note)),
     chain: (ledger, fromN, limit) => read((db) => issues.readChain(db, ledger, fromN, limit)),

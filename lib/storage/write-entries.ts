@@ -2,10 +2,11 @@ import type { Entry, NewEntry } from '../domain/ledger/entry.ts';
 import type { IssueId } from '../domain/ledger/primitives.ts';
 import { isPointer, targetOf } from '../domain/issue/groups.ts';
 import { askFor, type Facts, talliesOf } from './ask.ts';
+import { keepBand } from './bands.ts';
 import { readTotals } from './counters.ts';
 import { problem } from './failure.ts';
 import { type Machine, newLedgerRow, POINTS, seal, type Sealed } from './ledger-writer.ts';
-import { closeGroups, namedIssues, regroup } from './places.ts';
+import { type Closed, closeGroups, namedIssues, regroup } from './places.ts';
 import { projectIssues, storedOf } from './project.ts';
 import type { Damage } from './quarantine.ts';
 import { headsOf, visible } from './read-entries.ts';
@@ -42,9 +43,9 @@ export async function writeEntries(
   const heads = headsOf(ledgers);
   const grouped = places.length > 0 || given.some(isPointer) || before.some(({ mark }) => mark === POINTS);
   const closed = grouped
-    ? await closeGroups(db, gen, touched, heads, { rows: before, places })
-    : { ids: touched, rows: visible(before, heads), places };
-  const stored = grouped ? await storedOf(gen, closed.ids) : asked.present;
+    ? await closeGroups(db, gen, touched, heads, ledgers)
+    : { ids: touched, rows: visible(before, heads), places, whole: false };
+  const stored = grouped ? await storedOf(gen, withLines(closed)) : asked.present;
   const linesOf = groupByIssue(closed.ids, closed.rows);
   const present = stored.filter(({ v }) => (linesOf.get(v.id)?.length ?? 0) > 0);
   const keys = new Map<string, string>(present.map(({ v }) => [v.id, v.key]));
@@ -58,9 +59,22 @@ export async function writeEntries(
     if (entry !== undefined) parsed.set(row, entry);
     if (row.issueId !== undefined) linesOf.get(row.issueId)?.push(row);
   });
-  const folding = grouped
-    ? regroup(closed.ids, [...closed.rows, ...sealed.rows], context.damaged, parsed)
-    : { lines: linesOf, parsed };
+  const rows = [...closed.rows, ...sealed.rows];
+  const group = grouped ? regroup(closed.ids, rows, context.damaged, parsed) : null;
+  if (group !== null) {
+    const roots = [...new Set(group.groups.rootOf.values())];
+    const after = ledgers.map((row) => (row.ledger === sealed.head.ledger ? sealed.head : row));
+    const moved = given.some((entry) => isPointer(entry) || entry.kind === 'entry.erased');
+    if (closed.whole || roots.length === 1)
+      keepBand(db, {
+        ids: new Set(closed.ids),
+        rows,
+        roots,
+        places: moved ? null : closed.places,
+        ledgers: after,
+      });
+  }
+  const folding = group ?? { lines: linesOf, parsed };
   const [{ freshWrites }] = await Promise.all([
     projectIssues({
       gen,
@@ -78,6 +92,12 @@ export async function writeEntries(
     job !== undefined && touched.length > 0 ? t.dirty.bulkPut(touched.map((issueId) => ({ issueId }))) : null,
   ]);
   return { ...sealed, freshWrites };
+}
+
+/** Those of a group that have a line in the log: what is shown as another issue has none. */
+function withLines({ ids, places }: Closed): IssueId[] {
+  const members = new Set(places.flatMap(({ id, root }) => (id === root ? [] : [id])));
+  return ids.filter((id) => !members.has(id));
 }
 
 /** A new own ledger with its first entry; the one before becomes a read-only copy. */

@@ -1,10 +1,11 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { startPortal, type Portal } from '../../scripts/portal/server.ts';
+import { extensionId } from '../support/browser/chromium.ts';
 import { openBenchBrowser, type BenchBrowser } from './bench-browser.ts';
 import { folderOf, makeCopies, PROFILES, type Copy } from './copies.ts';
 import { seedScript, seedVersion } from './seeding.ts';
@@ -20,7 +21,7 @@ export interface BenchSession {
 /** Opens browsers for the sections and cleans up after them. */
 export interface Bench {
   openEmpty(copies: readonly Copy[]): Promise<BenchSession>;
-  /** A browser whose copies hold the wanted logs; they are made once and kept for later runs. */
+  /** A browser whose copies hold the wanted logs; each is made once and kept for later runs, also when this one is ended. */
   openSeeded(name: string, wanted: readonly Seeded[], empty?: readonly Copy[]): Promise<BenchSession>;
   /** A folder that is gone after the section. */
   folder(): Promise<string>;
@@ -40,6 +41,17 @@ async function seed(
   await page.evaluate(await seedScript());
   await page.evaluate(`casebookBench.fill(${issues}, ${pictureBytes}, ${alike})`);
   await page.close();
+}
+
+/** What a run that was ended half way left of a copy's log. */
+async function forget(profile: string, copy: Copy): Promise<void> {
+  const id = extensionId(folderOf(copy));
+  for (const area of ['IndexedDB', 'Local Extension Settings']) {
+    const folder = join(profile, 'Default', area);
+    const names = existsSync(folder) ? await readdir(folder) : [];
+    const left = names.filter((file) => file.includes(id));
+    for (const file of left) await rm(join(folder, file), { recursive: true, force: true });
+  }
 }
 
 export async function createBench(): Promise<Bench> {
@@ -65,19 +77,17 @@ export async function createBench(): Promise<Bench> {
     openEmpty: async (copies) => open(await temporary(), copies),
     async openSeeded(name, wanted, empty = []) {
       const kept = join(PROFILES, `${name}-${await seedVersion(wanted)}`);
-      if (!existsSync(join(kept, 'seeded'))) {
-        await rm(kept, { recursive: true, force: true });
-        await mkdir(kept, { recursive: true });
-        const browser = await openBenchBrowser(
-          kept,
-          wanted.map(({ copy }) => folderOf(copy)),
-        );
-        for (const one of wanted) {
-          console.log(`  seeding ${one.issues} issues for ${name}…`);
-          await seed(browser, one);
-        }
+      await mkdir(kept, { recursive: true });
+      for (const one of wanted) {
+        const done = join(kept, `seeded-${one.copy}`);
+        if (existsSync(done)) continue;
+        await forget(kept, one.copy);
+        const folder = folderOf(one.copy);
+        const browser = await openBenchBrowser(kept, [folder]);
+        console.log(`  seeding ${one.issues} issues for ${name}…`);
+        await seed(browser, one);
         await browser.close();
-        await mkdir(join(kept, 'seeded'));
+        await mkdir(done);
       }
       const profile = await temporary();
       await cp(kept, profile, { recursive: true });

@@ -1,9 +1,11 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/setup.mjs';
 
 export const BUILT = join(ROOT, '.output/chrome-mv3');
-const CACHE = join(ROOT, '.cache/bench');
+/** Outside the checkout: a log of 100,000 issues takes minutes to fill, and every checkout on the machine can use it. */
+const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'casebook-bench');
 
 /** Copies of the build, each an extension of its own with its own database, so that all run in one browser at once. */
 export const COPIES = [

@@ -111,12 +111,12 @@ export async function editorSection(bench: Bench): Promise<SectionResult> {
         ours: exports ?? [],
         against: raw ?? [],
         named: 'decode and encode',
-        atMost: 1.5,
+        atMost: 1.25,
       }),
     ],
     notes: [
       `${ROUNDS} rounds after one that is not counted (it also loads the editor’s code); what is compared runs in the same page, in alternating order.`,
-      'Burning marks in is decoding and encoding, and besides: twenty marks painted, and the whole file followed to its end so that nothing but the picture is in it. Half as much again is a wait nobody notices in a file of this size.',
+      'Burning marks in is decoding and encoding, and besides: twenty marks painted, and the whole file followed to its end so that nothing but the picture is in it.',
       `Drawing: ${MOVES} real mouse moves from the left to the right of the picture, fitted to the window.`,
     ],
   };

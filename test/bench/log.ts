@@ -1,20 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import type { Bench, BenchSession } from './bench.ts';
+import type { Bench, BenchSession, Seeded } from './bench.ts';
 import { folderOf, type Copy } from './copies.ts';
 import { compare, type SectionResult } from './figures.ts';
 import { seedScript } from './seeding.ts';
 import type { SearchTimes } from './in-page.ts';
 
 const SMALL = 1000;
-const LARGE = 100_000;
+export const LARGE = 100_000;
 const ROUNDS = 16;
 const WARM_UP = 2;
 const SEARCH_ROUNDS = 10;
 
-export const LOGS = [
+/** One profile for all sections that compare a large log with a small one. */
+export const LOGS: readonly Seeded[] = [
   { copy: 'log-small', issues: SMALL },
   { copy: 'log-large', issues: LARGE },
-] as const;
+];
 
 /** Remembers when the first line of the log, with its title, had been painted: the frame after it is in the document. */
 function watchFirstRows(): void {

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { accountsSection } from './accounts.ts';
-import { againSection } from './again.ts';
+import { againSection, alikeSection } from './again.ts';
 import { createBench, type Bench } from './bench.ts';
 import { captureSection } from './capture.ts';
 import { clocksSection } from './clocks.ts';
@@ -21,6 +21,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   log: { title: 'Opening the log', measure: logSection },
   search: { title: 'Searching the log', measure: searchSection },
   again: { title: 'Finding the same problem again', measure: againSection },
+  alike: { title: 'Finding the same problem again where all are the same', measure: alikeSection },
   often: { title: 'An issue that happened 1,000 times', measure: oftenSection },
   export: { title: 'Exporting 1,000 issues with 500 MB of pictures', measure: exportSection },
   editor: { title: 'Marking up a picture of 3840 × 2160', measure: editorSection },

@@ -1,4 +1,5 @@
 import { bareImage } from '../../domain/evidence/bare-image.ts';
+import { type Grain, grainOf } from '../../domain/evidence/image-grain.ts';
 import type { Drawing } from '../../domain/issue/drawing.ts';
 import { fittedTo } from '../../domain/issue/fitted-drawing.ts';
 import type { PresentPicture } from '../../domain/issue/picture.ts';
@@ -33,7 +34,7 @@ export async function flatten(
   { strip = null }: FlattenOptions = {},
 ): Promise<FlatPicture> {
   const mime = mimeOf(picture);
-  const bitmap = await createImageBitmap(picture);
+  const [bitmap, grain] = await Promise.all([createImageBitmap(picture), grainIn(picture)]);
   try {
     const { width, height } = bitmap;
     const fitted =
@@ -52,7 +53,7 @@ export async function flatten(
     brush.clip();
     brush.translate(-shown.x, -shown.y);
     brush.drawImage(bitmap, 0, 0);
-    paintDrawing(brush, fitted, mime);
+    paintDrawing(brush, fitted, grain);
     brush.restore();
     if (strip !== null)
       paintStrip(brush, strip, { x: 0, y: shown.height, width: shown.width, height: below });
@@ -63,13 +64,21 @@ export async function flatten(
 }
 
 /** Marks, then redactions above all of them. */
-export function paintDrawing(brush: Brush, drawing: Drawing, mime: Mime): void {
+function paintDrawing(brush: Brush, drawing: Drawing, grain: Grain): void {
   for (const shape of marksOf(drawing)) paintShape(brush, shape);
   brush.fillStyle = REDACTION_COLOUR;
   for (const drawn of redactionsOf(drawing)) {
-    const { x, y, width, height } = blackened(drawn, drawing, mime);
+    const { x, y, width, height } = blackened(drawn, drawing, grain);
     brush.fillRect(x, y, width, height);
   }
+}
+
+/** Frame headers stand behind no more than a few tables. */
+const HEADER_BYTES = 65_536;
+
+/** By the bytes, as the decoder goes by them. */
+export async function grainIn(picture: Blob): Promise<Grain> {
+  return grainOf(new Uint8Array(await picture.slice(0, HEADER_BYTES).arrayBuffer()));
 }
 
 function mimeOf({ type }: Blob): Mime {
@@ -80,8 +89,10 @@ async function encoded(canvas: OffscreenCanvas, wanted: Mime): Promise<FlatPictu
   const made = await canvas.convertToBlob({ type: wanted, quality: QUALITY });
   // A browser that cannot write the format gives a PNG and says so.
   const mime = made.type === wanted ? wanted : 'image/png';
-  const bare = bareImage(new Uint8Array(await made.arrayBuffer()), mime);
+  const bytes = new Uint8Array(await made.arrayBuffer());
+  const bare = bareImage(bytes, mime);
   if (!bare.ok) throw new Error('The browser encoded a picture that cannot be followed to its end.');
   const { width, height } = canvas;
-  return { blob: new Blob([bare.bytes], { type: mime }), width, height, mime };
+  const blob = bare.bytes === bytes ? made : new Blob([bare.bytes], { type: mime });
+  return { blob, width, height, mime };
 }

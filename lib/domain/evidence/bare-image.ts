@@ -9,12 +9,15 @@ type Part = readonly [from: number, to: number];
 
 /**
  * The same picture with nothing in its file but the picture: one stream, no comments, no profile, no camera data,
- * nothing behind its end. What cannot be followed to its end is refused, never passed on.
+ * nothing behind its end. What cannot be followed to its end is refused, never passed on. The same bytes where there is
+ * nothing to take out.
  */
 export function bareImage(bytes: Bytes, mime: string): BareImage {
   const parts = partsOf(bytes, mime);
   if (parts === null) return NOT_AN_IMAGE;
-  const kept = joined(bytes, parts);
+  const length = parts.reduce((sum, [from, to]) => sum + to - from, 0);
+  if (length === bytes.length && mime !== 'image/webp') return { ok: true, bytes };
+  const kept = joined(bytes, parts, length);
   if (mime === 'image/webp') new DataView(kept.buffer).setUint32(4, kept.length - 8, true);
   return { ok: true, bytes: kept };
 }
@@ -33,8 +36,8 @@ function partsOf(bytes: Bytes, mime: string): readonly Part[] | null {
   }
 }
 
-function joined(bytes: Bytes, parts: readonly Part[]): Bytes {
-  const kept = new Uint8Array(parts.reduce((sum, [from, to]) => sum + to - from, 0));
+function joined(bytes: Bytes, parts: readonly Part[], length: number): Bytes {
+  const kept = new Uint8Array(length);
   let at = 0;
   for (const [from, to] of parts) {
     kept.set(bytes.subarray(from, to), at);
@@ -107,9 +110,13 @@ function jpegParts(view: DataView): readonly Part[] | null {
 
 /** Coded data go on until a marker that is neither an escaped 0xFF nor a restart. */
 function endOfScan(view: DataView, from: number): number {
-  for (let at = from; at + 1 < view.byteLength; at += 1) {
-    if (view.getUint8(at) !== 0xff) continue;
-    const next = view.getUint8(at + 1);
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  for (
+    let at = bytes.indexOf(0xff, from);
+    at >= 0 && at + 1 < bytes.length;
+    at = bytes.indexOf(0xff, at + 1)
+  ) {
+    const next = bytes[at + 1] ?? 0;
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
   return view.byteLength + 1;

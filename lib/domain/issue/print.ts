@@ -43,9 +43,14 @@ const MOST = { scenes: 6, texts: 4, calls: 6, typed: 4, codes: 6 } as const;
 
 export function printOf(issue: Issue): Print {
   const shown = new Set(issue.chips.map(({ id }) => id));
-  const scenes = issue.occurrences.toReversed().map((occurrence) => sceneOf(occurrence, shown));
-  const different = new Map(scenes.map((scene) => [JSON.stringify(scene), scene]));
-  return { typed: typedOf(issue), scenes: [...different.values()].slice(0, MOST.scenes) };
+  const different = new Map<string, Scene>();
+  for (const occurrence of issue.occurrences.toReversed()) {
+    const scene = sceneOf(occurrence, shown);
+    different.set(JSON.stringify(scene), scene);
+    // Of what happened a thousand times, the newest say it all.
+    if (different.size === MOST.scenes) break;
+  }
+  return { typed: typedOf(issue), scenes: [...different.values()] };
 }
 
 function typedOf(issue: Issue): Print['typed'] {
@@ -58,10 +63,14 @@ function typedOf(issue: Issue): Print['typed'] {
     issue.title,
     issue.description,
     ...issue.absorbed.flatMap((one) => [one.title, one.description]),
-  ];
-  const standing = said.filter((text) => held.some((whole) => whole.trim().startsWith(text)));
-  const texts = new Map(standing.map((text) => [steady(text), tellingWords(text)]));
-  return [...texts].flatMap(([text, words]) => (text === '' ? [] : [{ text, words }])).slice(-MOST.typed);
+  ].map((whole) => whole.trim());
+  const begins = new Set(held.flatMap((whole) => [whole, whole.split(/[\r\n]/u, 1)[0] ?? '']));
+  const standing = [...new Set(said)].filter(
+    (text) => begins.has(text) || held.some((whole) => whole.startsWith(text)),
+  );
+  const texts = new Map(standing.map((text) => [steady(text), text]));
+  texts.delete('');
+  return [...texts].slice(-MOST.typed).map(([text, typed]) => ({ text, words: tellingWords(typed) }));
 }
 
 function sceneOf({ body }: EntryOf<'occurrence.captured'>, shown: ReadonlySet<string>): Scene {

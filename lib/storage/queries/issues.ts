@@ -1,52 +1,31 @@
 import type { Issue } from '../../domain/issue/issue.ts';
 import type { CaptureId, IssueId, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { Damage } from '../quarantine.ts';
-import { membersOf, placesOf } from '../places.ts';
+import { closeGroups, type Regrouped, regroup } from '../places.ts';
 import { foldRows, headsOf, visible } from '../read-entries.ts';
-import { MANY_FROM, rowsOfMany } from '../rows-of-many.ts';
 import type { IssueWithLines } from '../types/issue-reading.ts';
 import type { ChainLine, EntryLine } from '../types/ledger.ts';
 import { activeTables, type Database, type EntryRow } from '../tables.ts';
 
 /** The issue that an id is shown as, and the visible lines of its whole group. */
-type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[] }>;
+type Found = Readonly<{ root: IssueId; rows: readonly EntryRow[]; parsed: Regrouped['parsed'] }>;
 
 /** In one transaction: a lookup of its own for each issue costs several times as much. */
-async function findGroups({ dexie, t }: Database, ids: readonly IssueId[]): Promise<Found[]> {
+async function findGroups(
+  db: Database,
+  ids: readonly IssueId[],
+  damaged: (damage: Damage) => void,
+): Promise<Found[]> {
+  const { dexie, t } = db;
   const again = [t.a.again, t.b.again].flatMap((one) => (one === null ? [] : [one.places]));
-  // One index range each: a single cursor over all of them would stop at every row.
-  const linesOf = (issues: readonly IssueId[]): Promise<EntryRow[][]> =>
-    Promise.all(issues.map((id) => t.entries.where('issueId').equals(id).toArray()));
-  const rows = [t.a.issues, t.b.issues];
-  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...rows, ...again], async () => {
-    const [ledgers, active, inA, inB, own] = await Promise.all([
-      t.ledgers.toArray(),
-      t.meta.get('active'),
-      placesOf(t.a, ids),
-      placesOf(t.b, ids),
-      linesOf(ids),
-    ]);
-    const isB = active?.key === 'active' && active.generation === 'b';
-    const heads = headsOf(ledgers);
-    const places = new Map((isB ? inB : inA).map(({ id, root }) => [id, root]));
-    const lines = new Map(ids.map((id, i) => [id, visible(own[i] ?? [], heads)]));
-    const gen = isB ? t.b : t.a;
-    const roots = [...new Set(places.values())];
-    const members = await membersOf(gen, roots);
-    const further = members.flatMap(({ id }) => (lines.has(id) ? [] : [id]));
-    const many = further.length >= MANY_FROM;
-    // With every change of any of them the row of the whole is written again: a live query sees that instead.
-    const [more] = await Promise.all([
-      many ? rowsOfMany<EntryRow>(t.entries.name, 'issueId', further) : linesOf(further),
-      many ? gen.issues.where('v.id').anyOf(roots).primaryKeys() : null,
-    ]);
-    further.forEach((id, i) => lines.set(id, visible(more[i] ?? [], heads)));
-    const groups = new Map<IssueId, EntryRow[]>();
-    for (const { root } of members) groups.set(root, []);
-    for (const { id, root } of members) groups.get(root)?.push(...(lines.get(id) ?? []));
+  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
+    // Every change moves the head of a ledger: by these a live query sees what is read past it, or not at all.
+    const [ledgers, gen] = await Promise.all([t.ledgers.toArray(), activeTables(db)]);
+    const closed = await closeGroups(db, gen, ids, headsOf(ledgers), ledgers);
+    const { lines, parsed, groups } = regroup(closed.ids, closed.rows, damaged);
     return ids.map((id) => {
-      const root = places.get(id);
-      return { root: root ?? id, rows: (root && groups.get(root)) ?? lines.get(id) ?? [] };
+      const root = groups.rootOf.get(id) ?? id;
+      return { root, rows: lines.get(root) ?? [], parsed };
     });
   });
 }
@@ -66,9 +45,9 @@ export async function readIssueWithLines(
   id: IssueId,
   damaged: (damage: Damage) => void,
 ): Promise<IssueWithLines> {
-  const [found] = await findGroups(db, [id]);
+  const [found] = await findGroups(db, [id], damaged);
   if (found === undefined) return { issue: null, lines: [] };
-  return { issue: foldRows(found.root, found.rows, damaged), lines: found.rows.map(entryLine) };
+  return { issue: foldRows(found.root, found.rows, damaged, found.parsed), lines: found.rows.map(entryLine) };
 }
 
 /** In the order of the ids; members of one group are the same issue. */
@@ -78,10 +57,10 @@ export async function readIssues(
   damaged: (damage: Damage) => void,
 ): Promise<(Issue | null)[]> {
   const folded = new Map<IssueId, Issue | null>();
-  return (await findGroups(db, ids)).map(({ root, rows }) => {
+  return (await findGroups(db, ids, damaged)).map(({ root, rows, parsed }) => {
     const known = folded.get(root);
     if (known !== undefined) return known;
-    const issue = rows.length === 0 ? null : foldRows(root, rows, damaged);
+    const issue = rows.length === 0 ? null : foldRows(root, rows, damaged, parsed);
     folded.set(root, issue);
     return issue;
   });
@@ -101,8 +80,12 @@ export async function findByCapture(db: Database, captureId: CaptureId): Promise
   return row?.issueId ?? null;
 }
 
-export async function readEntriesOf(db: Database, ids: readonly IssueId[]): Promise<EntryLine[]> {
-  const groups = await findGroups(db, ids);
+export async function readEntriesOf(
+  db: Database,
+  ids: readonly IssueId[],
+  damaged: (damage: Damage) => void,
+): Promise<EntryLine[]> {
+  const groups = await findGroups(db, ids, damaged);
   return [...new Map(groups.map(({ root, rows }) => [root, rows])).values()]
     .flat()
     .map(entryLine)

@@ -1,11 +1,13 @@
 // Built into one script by test/support/bundle.ts and run in a page of the extension: what only a browser can do.
-import { flatten } from '../../../lib/app/pictures/flatten.ts';
+import { flatten, grainIn } from '../../../lib/app/pictures/flatten.ts';
 import { crc32 } from '../../../lib/domain/evidence/crc32.ts';
 import type { Drawing } from '../../../lib/domain/issue/drawing.ts';
 import type { PresentPicture } from '../../../lib/domain/issue/picture.ts';
+import { blackened } from '../../../lib/domain/issue/redaction-area.ts';
 import { sha256Hex } from '../../../lib/domain/ledger/chain.ts';
 import type { IssueId } from '../../../lib/domain/ledger/primitives.ts';
 import { createStore } from '../../../lib/storage/store.ts';
+import { flatJpeg } from './flat-jpeg.ts';
 
 type Mime = PresentPicture['mime'];
 type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
@@ -87,9 +89,20 @@ async function pixelsOf(blob: Blob): Promise<Uint8ClampedArray> {
   return draw.getImageData(0, 0, bitmap.width, bitmap.height).data;
 }
 
-async function differenceOf(a: Blob, b: Blob): Promise<number> {
+/** By how much any channel of two pictures of the same size differs, of 255: in the area and beside it. */
+type Difference = Readonly<{ within: number; beside: number }>;
+
+async function differenceOf(a: Blob, b: Blob, width: number, area: Box): Promise<Difference> {
   const [one, two] = [await pixelsOf(a), await pixelsOf(b)];
-  return one.reduce((most, value, at) => Math.max(most, Math.abs(value - (two[at] ?? Number.NaN))), 0);
+  let [within, beside] = [0, 0];
+  one.forEach((value, at) => {
+    const [x, y] = [Math.floor(at / 4) % width, Math.floor(at / 4 / width)];
+    const by = Math.abs(value - (two[at] ?? Number.NaN));
+    const inside = x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height;
+    if (inside) within = Math.max(within, by);
+    else beside = Math.max(beside, by);
+  });
+  return { within, beside };
 }
 
 export type Burnt = Readonly<{
@@ -102,8 +115,9 @@ export type Burnt = Readonly<{
   other: readonly number[];
   /** The same two, from pictures in which the secret has left no trace beside itself: what the encoder alone adds. */
   exact: readonly [readonly number[], readonly number[]];
-  /** By how much any pixel of the two files differs, of 255. */
-  traces: number;
+  /** By how much the two pictures differ as they came, inside and beside what is blackened, and the two files. */
+  given: Difference;
+  left: Difference;
   /** Highest channel value inside the box, and in its inner part that no neighbour reaches. */
   inside: number;
   deepInside: number;
@@ -121,7 +135,8 @@ export async function burn(mime: Mime, box: Box, drawing: Drawing): Promise<Burn
   const lossless = async (canvas: OffscreenCanvas) =>
     new Blob([await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer()], { type: mime });
   const flat = async (picture: Promise<Blob>) => flatten(await picture, drawing);
-  const [one, two] = [await flat(lossy(page1)), await flat(lossy(page2))];
+  const given = [await lossy(page1), await lossy(page2)] as const;
+  const [one, two] = [await flatten(given[0], drawing), await flatten(given[1], drawing)];
   const exact = [await flat(lossless(page1)), await flat(lossless(page2))] as const;
   const bitmap = await createImageBitmap(one.blob);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -129,6 +144,7 @@ export async function burn(mime: Mime, box: Box, drawing: Drawing): Promise<Burn
   draw.drawImage(bitmap, 0, 0);
   const [left, top] = [drawing.crop?.x ?? 0, drawing.crop?.y ?? 0];
   const at = { ...box, x: box.x - left, y: box.y - top };
+  const black = blackened(box, drawing, await grainIn(given[0]));
   const deep = { x: at.x + 16, y: at.y + 16, width: at.width - 32, height: at.height - 32 };
   return {
     mime: one.mime,
@@ -137,9 +153,48 @@ export async function burn(mime: Mime, box: Box, drawing: Drawing): Promise<Burn
     bytes: await numbers(one.blob),
     other: await numbers(two.blob),
     exact: [await numbers(exact[0].blob), await numbers(exact[1].blob)],
-    traces: await differenceOf(one.blob, two.blob),
+    given: await differenceOf(given[0], given[1], width, black),
+    left: await differenceOf(one.blob, two.blob, one.width, {
+      ...black,
+      x: black.x - left,
+      y: black.y - top,
+    }),
     inside: brightest(draw, at),
     deepInside: brightest(draw, deep),
+  };
+}
+
+export type Sampled = Readonly<{
+  /** By how much the two pictures differ as they came, beside blocks of 16 × 16 around the box. */
+  spread: number;
+  files: readonly [readonly number[], readonly number[]];
+}>;
+
+/**
+ * The same with JPEGs that no canvas writes: so many blocks of brightness for one of colour.
+ * @public called in the page, see redaction.ts
+ */
+export async function burnSampled(
+  across: number,
+  down: number,
+  box: Box,
+  drawing: Drawing,
+): Promise<Sampled> {
+  const { width, height } = drawing;
+  const inBox = (x: number, y: number): boolean =>
+    x + 8 > box.x && y + 8 > box.y && x < box.x + box.width && y < box.y + box.height;
+  const made = (cb: number, cr: number): Blob => {
+    const bytes = flatJpeg({ width, height, across, down }, (x, y) =>
+      inBox(x, y) ? { y: 120, cb, cr } : { y: 90 + ((x + y) % 100), cb: 120, cr: 132 },
+    );
+    return new Blob([bytes], { type: 'image/jpeg' });
+  };
+  const [one, two] = [made(30, 220), made(220, 40)];
+  const blocks = blackened(box, drawing, { across: 16, down: 16, margin: 0, beyond: 1 });
+  const files = [await flatten(one, drawing), await flatten(two, drawing)] as const;
+  return {
+    spread: (await differenceOf(one, two, width, blocks)).beside,
+    files: [await numbers(files[0].blob), await numbers(files[1].blob)],
   };
 }
 

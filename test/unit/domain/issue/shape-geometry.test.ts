@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fittedTo } from '../../../../lib/domain/issue/fitted-drawing.ts';
 import type { Drawing, Shape } from '../../../../lib/domain/issue/drawing.ts';
 import { drawing as drawingSchema } from '../../../../lib/domain/issue/drawing.ts';
+import type { Grain } from '../../../../lib/domain/evidence/image-grain.ts';
 import { blackened } from '../../../../lib/domain/issue/redaction-area.ts';
 import {
   areaBetween,
@@ -26,7 +27,10 @@ const size = fc.record({
   width: fc.integer({ min: 1, max: 5000 }),
   height: fc.integer({ min: 1, max: 5000 }),
 });
-const mime = fc.constantFrom('image/png' as const, 'image/jpeg' as const, 'image/webp' as const);
+const PNG: Grain = { across: 1, down: 1, margin: 1, beyond: 0 };
+const JPEG: Grain = { across: 16, down: 16, margin: 0, beyond: 1 };
+const WEBP: Grain = { across: 16, down: 16, margin: 0, beyond: 4 };
+const grain = fc.constantFrom(PNG, JPEG, { ...JPEG, across: 32 }, WEBP);
 
 describe('an area', () => {
   it('is the same from whichever corner it was drawn', () => {
@@ -50,7 +54,7 @@ describe('an area', () => {
 describe('what a redaction blackens', () => {
   it('is never less than was drawn, never beyond the picture, always whole pixels', () => {
     fc.assert(
-      fc.property(area, size, mime, (drawn, picture, kind) => {
+      fc.property(area, size, grain, (drawn, picture, kind) => {
         const black = blackened(drawn, picture, kind);
         const whole = { x: 0, y: 0, ...picture };
         for (const value of Object.values(black)) expect(Number.isInteger(value)).toBe(true);
@@ -64,9 +68,12 @@ describe('what a redaction blackens', () => {
   it('has a pixel of margin in a PNG, and covers all that colour can reach in a JPEG or WebP', () => {
     const picture = { width: 100, height: 100 };
     const drawn = { x: 9, y: 17, width: 10, height: 3 };
-    expect(blackened(drawn, picture, 'image/png')).toEqual({ x: 8, y: 16, width: 12, height: 5 });
-    expect(blackened(drawn, picture, 'image/jpeg')).toEqual({ x: 0, y: 15, width: 33, height: 18 });
-    expect(blackened(drawn, picture, 'image/webp')).toEqual({ x: 0, y: 12, width: 36, height: 24 });
+    expect(blackened(drawn, picture, PNG)).toEqual({ x: 8, y: 16, width: 12, height: 5 });
+    expect(blackened(drawn, picture, JPEG)).toEqual({ x: 0, y: 15, width: 33, height: 18 });
+    expect(blackened(drawn, picture, WEBP)).toEqual({ x: 0, y: 12, width: 36, height: 24 });
+    // 4:1:1: a block of colour is twice as wide.
+    const wide = { ...JPEG, across: 32 };
+    expect(blackened({ ...drawn, x: 40 }, picture, wide)).toEqual({ x: 31, y: 15, width: 34, height: 18 });
   });
 });
 
