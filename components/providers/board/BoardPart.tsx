@@ -3,7 +3,6 @@ import type { ProviderBoard } from '../../../lib/app/accounts/account-service.ts
 import type { Provider } from '../../../lib/domain/directory/provider.ts';
 import { availabilityPercent } from '../../../lib/domain/accountability/availability-windows.ts';
 import { providerCard } from '../../../lib/domain/accountability/scorecards.ts';
-import type { Agreement } from '../../../lib/domain/directory/agreement.ts';
 import { instantOf } from '../../../lib/domain/time/instant.ts';
 import { board as words } from '../../../lib/i18n/board/board.ts';
 import { useFormat, useText } from '../../state/locale.tsx';
@@ -18,7 +17,6 @@ import type { PeriodKey } from './period.ts';
 import { TargetsPart } from './TargetsPart.tsx';
 import { TeamsPart } from './TeamsPart.tsx';
 import { availabilityIn, useAvailabilityAgreements } from './use-availability.ts';
-import type { AgreedAvailability } from './use-availability.ts';
 import { useBoard } from './use-board.ts';
 import './board.css';
 
@@ -47,39 +45,11 @@ export function BoardPart({ provider }: { provider: Provider }) {
   );
 }
 
-function Filled({ board, provider }: { board: ProviderBoard; provider: Provider }) {
-  const promising = useAvailabilityAgreements(provider.id);
-  if (promising.length === 0) return <Parts board={board} provider={provider} kept={[]} />;
-  return <WithAvailability board={board} provider={provider} promising={promising} />;
-}
-
-/** Only where an availability was agreed: an outage that began before the period is found in the board of all time. */
-function WithAvailability({
-  board,
-  provider,
-  promising,
-}: {
-  board: ProviderBoard;
-  provider: Provider;
-  promising: readonly Agreement[];
-}) {
-  const all = useBoard(provider.id, 'all');
-  if (all === null) return null;
-  return <Parts board={board} provider={provider} kept={availabilityIn(promising, all, board.period)} />;
-}
-
-function Parts({
-  board,
-  provider: { id, name },
-  kept,
-}: {
-  board: ProviderBoard;
-  provider: Provider;
-  kept: readonly AgreedAvailability[];
-}) {
+function Filled({ board, provider: { id, name } }: { board: ProviderBoard; provider: Provider }) {
   const t = useText(words);
   const format = useFormat();
   const { board: scoreboard, promises, cards } = board;
+  const kept = availabilityIn(useAvailabilityAgreements(id), board);
   const percent = availabilityPercent(kept.flatMap(({ windows }) => windows));
   // The card knows the availability only where the agreements are.
   const measured: ProviderBoard =

@@ -1,6 +1,6 @@
 import { availabilityWindows } from '../../../lib/domain/accountability/availability-windows.ts';
 import type { AvailabilityWindow } from '../../../lib/domain/accountability/availability-windows.ts';
-import type { Period, ProviderBoard } from '../../../lib/app/accounts/account-service.ts';
+import type { ProviderBoard } from '../../../lib/app/accounts/account-service.ts';
 import type { Agreement } from '../../../lib/domain/directory/agreement.ts';
 import { useDirectory } from '../directory-context.tsx';
 import { agreementsOf } from '../of-provider.ts';
@@ -16,14 +16,13 @@ export function useAvailabilityAgreements(providerId: string): readonly Agreemen
   );
 }
 
-/** How each of them was kept in a period. `board` is that of all time: what began before the period reaches into it. */
+/** How each of them was kept in a period. */
 export function availabilityIn(
   agreements: readonly Agreement[],
-  { asOf, board: { outages, firstSeen } }: ProviderBoard,
-  period: Period,
+  { asOf, period, outages, observedSince }: ProviderBoard,
 ): readonly AgreedAvailability[] {
   return agreements.map((agreement) => ({
     agreement,
-    windows: availabilityWindows({ agreement, outages, period, firstSeen, asOf }),
+    windows: availabilityWindows({ agreement, outages, period, observedSince, asOf }),
   }));
 }

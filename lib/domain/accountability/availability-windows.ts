@@ -67,14 +67,14 @@ function creditOf(tiers: AgreementVersion['creditTiers'], total: number, down: n
   return Math.max(0, ...reached.map(({ creditPercent }) => creditPercent));
 }
 
-type Around = Readonly<{ asOf: Ms; firstSeen: Ms }>;
+type Around = Readonly<{ asOf: Ms; observedSince: Ms }>;
 
 function oneWindow(
   span: Span,
   version: AgreementVersion,
   agreed: Agreed,
   outages: readonly Outage[],
-  { asOf, firstSeen }: Around,
+  { asOf, observedSince }: Around,
 ): AvailabilityWindow {
   const total = span[1] - span[0];
   const by = (reading: Reading) => downOf(spansBy(reading, outages, span, asOf), agreed);
@@ -87,7 +87,7 @@ function oneWindow(
     if (!countable) return 'users';
     if (!kept(downMs.low)) return null;
     if (!kept(downMs.high)) return hit.some(({ sure }) => !sure) ? 'unsure' : 'times';
-    return span[0] < firstSeen ? 'unobserved' : null;
+    return span[0] < observedSince ? 'unobserved' : null;
   })();
   const verdict = ((): AvailabilityWindow['verdict'] => {
     if (doubt !== null) return 'unproven';
@@ -121,8 +121,8 @@ export type AvailabilityInput = Readonly<{
   outages: readonly Outage[];
   /** Half-open; windows that reach into it. null: all. */
   period: Readonly<{ from: Ms; to: Ms }> | null;
-  /** When the first issue with this provider was seen; before it nothing can be shown. null: none was. */
-  firstSeen: Ms | null;
+  /** Since when we record at all; before it nothing can be shown. null: unknown. */
+  observedSince: Ms | null;
   asOf: Ms;
 }>;
 
@@ -137,17 +137,17 @@ export function availabilityWindows({
   agreement,
   outages,
   period,
-  firstSeen,
+  observedSince,
   asOf,
 }: AvailabilityInput): AvailabilityWindow[] {
   const { tz, type, versions } = agreement;
   const [first] = versions;
   const contractDay = first === undefined ? null : parseDate(first.validFrom);
-  if (type === 'none' || contractDay === null || firstSeen === null) return [];
+  if (type === 'none' || contractDay === null || observedSince === null) return [];
   const zone = zoneOf(tz);
   const midnight = (day: Day): Ms => zone.instantOf(day * DAY);
   const own = outages.filter((one) => one.agreement === agreement.id);
-  const since = Math.max(firstSeen, period?.from ?? firstSeen);
+  const since = Math.max(observedSince, period?.from ?? observedSince);
   const found: AvailabilityWindow[] = [];
   let day = contractDay;
   for (let looked = 0; looked < MOST_WINDOWS; looked += 1) {
@@ -157,7 +157,7 @@ export function availabilityWindows({
     const agreed = version?.availability;
     day = windowEnd(day, agreed?.window ?? 'month');
     if (version && agreed && midnight(day) > since)
-      found.push(oneWindow([from, midnight(day)], version, agreed, own, { asOf, firstSeen }));
+      found.push(oneWindow([from, midnight(day)], version, agreed, own, { asOf, observedSince }));
   }
   return found.toReversed();
 }

@@ -38,7 +38,6 @@ export type IssueFigures = Readonly<{
   /** How long we took to say whether a fix holds, in our working hours. */
   verifying: Readonly<{ doneMs: readonly number[]; openRawMs: readonly number[] }>;
   evidence: boolean;
-  firstSeen: Ms | null;
   /** null: no availability was agreed, or this says nothing about it. */
   outage: Outage | null;
 }>;
@@ -108,7 +107,6 @@ export function figuresOf(account: Account, facts: IssueFacts): IssueFigures {
       openRawMs: toVerify.filter(({ to }) => to === null).map(({ from }) => asOf - from),
     },
     evidence: facts.evidence,
-    firstSeen: facts.occurrences[0] ?? null,
     outage: facts.outage,
   };
 }

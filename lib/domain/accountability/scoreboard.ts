@@ -1,7 +1,6 @@
-import { DAY, MINUTE, type Ms } from '../time/instant.ts';
+import { DAY, MINUTE } from '../time/instant.ts';
 import type { ClockFigures, IssueFigures } from './issue-figures.ts';
 import type { Share } from './ledger.ts';
-import type { Outage } from './outages.ts';
 import type { Side } from './owner.ts';
 import { complianceOf, rateOf, type Rate, type VerdictCounts } from './statistics/compliance.ts';
 import { durationsOf, type Durations } from './statistics/durations.ts';
@@ -39,9 +38,6 @@ export type Scoreboard = Readonly<{
   unverified: Rate;
   withdrawn: Rate;
   withoutEvidence: Rate;
-  firstSeen: Ms | null;
-  /** Of issues under an agreement with an availability; for `availabilityWindows`. */
-  outages: readonly Outage[];
 }>;
 
 const UNVERIFIED_AFTER = 5 * DAY;
@@ -101,7 +97,6 @@ function disciplinePercent(issues: readonly IssueFigures[]): number | null {
 export function scoreboardOf(issues: readonly IssueFigures[]): Scoreboard {
   const resolved = issues.filter((issue) => issue.resolved);
   const toVerify = issues.flatMap(({ verifying }) => verifying.openRawMs);
-  const seen = issues.flatMap(({ firstSeen }) => firstSeen ?? []);
   const verified = issues.flatMap(({ verifying }) => verifying.doneMs);
   return {
     issues: issues.length,
@@ -130,7 +125,5 @@ export function scoreboardOf(issues: readonly IssueFigures[]): Scoreboard {
     ),
     withdrawn: rateOf(issues.filter(({ withdrawn }) => withdrawn).length, issues.length),
     withoutEvidence: rateOf(issues.filter(({ evidence }) => !evidence).length, issues.length),
-    firstSeen: seen.length === 0 ? null : seen.reduce((a, b) => Math.min(a, b)),
-    outages: issues.flatMap(({ outage }) => outage ?? []),
   };
 }

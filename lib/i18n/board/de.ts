@@ -64,7 +64,7 @@ export const de: Words<typeof en> = {
   availability: {
     heading: 'Verfügbarkeit',
     of: (agreement) => `Verfügbarkeit: ${agreement}`,
-    none: 'Noch lässt sich nichts zeigen: Kein Problem dieses Zeitraums fällt in die Zeit der Vereinbarung.',
+    none: 'Hier lässt sich nichts zeigen: In diesem Zeitraum war noch keine Verfügbarkeit vereinbart.',
     window: 'Zeit',
     achieved: 'Erreicht',
     promised: 'Zugesagt',
@@ -82,7 +82,7 @@ export const de: Words<typeof en> = {
     },
     doubt: {
       users: 'Vereinbart ist Zeit × Betroffene; wie viele betroffen waren, ist nicht aufgezeichnet.',
-      unobserved: 'Vor dem ersten Problem wurde nichts aufgezeichnet.',
+      unobserved: 'Casebook hat erst später aufzuzeichnen begonnen.',
       unsure: 'Probleme ohne Priorität oder ohne Meldung können Ausfälle gewesen sein.',
       times: 'Die aufgezeichneten Zeiten lassen beides zu.',
     },

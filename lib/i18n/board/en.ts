@@ -61,7 +61,7 @@ export const en = {
   availability: {
     heading: 'Availability',
     of: (agreement: string) => `Availability: ${agreement}`,
-    none: 'Nothing can be shown yet: no issue of this period belongs to the agreement’s time.',
+    none: 'Nothing can be shown: in this period no availability was agreed yet.',
     window: 'Time',
     achieved: 'Achieved',
     promised: 'Promised',
@@ -79,7 +79,7 @@ export const en = {
     },
     doubt: {
       users: 'It is agreed in time × users; how many were hit is not recorded.',
-      unobserved: 'Before the first issue nothing was recorded.',
+      unobserved: 'Casebook began to record only later.',
       unsure: 'Issues without a priority, or never reported, may have been outages.',
       times: 'The recorded times leave room for both.',
     },

@@ -66,7 +66,7 @@ const windowsOf = (outages: readonly Outage[], more: object = {}) =>
     agreement: whole,
     outages,
     period: null,
-    firstSeen: Date.parse('2026-02-20T12:00:00Z'),
+    observedSince: Date.parse('2026-02-20T12:00:00Z'),
     asOf: LATER,
     ...more,
   });
@@ -184,14 +184,14 @@ describe('the windows of a contract', () => {
   const starts = (windows: ReturnType<typeof windowsOf>) =>
     windows.map(({ span }) => new Date(span[0] + 12 * 3_600_000).toISOString().slice(0, 10));
 
-  it('are its months from midnight to midnight in its zone, newest first, none before the first issue', () => {
+  it('are its months from midnight to midnight in its zone, newest first, none before anything was recorded', () => {
     expect(starts(windowsOf([]))).toEqual(['2026-04-01', '2026-03-01', '2026-02-01']);
     const period = { from: march('15 00:00'), to: march('20 00:00') };
     expect(starts(windowsOf([], { period }))).toEqual(['2026-03-01']);
   });
 
   it('may be quarters or years, and begin with the contract', () => {
-    const since = { firstSeen: Date.parse('2025-01-01T00:00:00Z') };
+    const since = { observedSince: Date.parse('2025-01-01T00:00:00Z') };
     const quarters = contract(from('2025-11-15', { window: 'quarter' }));
     expect(starts(windowsOf([], { agreement: quarters, ...since }))).toEqual([
       '2026-04-01',
@@ -209,11 +209,11 @@ describe('the windows of a contract', () => {
     expect(april?.targetMilliPercent).toBe(99_990);
   });
 
-  it('are none where nothing is agreed or nothing was seen', () => {
+  it('are none where nothing is agreed or it is not known since when we record', () => {
     const none = contract({ validFrom: '2026-01-01', calendarId: 'c', targets: {} });
     expect(windowsOf([], { agreement: none })).toEqual([]);
     expect(windowsOf([], { agreement: { ...whole, type: 'none' } })).toEqual([]);
-    expect(windowsOf([], { firstSeen: null })).toEqual([]);
+    expect(windowsOf([], { observedSince: null })).toEqual([]);
     expect(availabilityPercent([])).toBeNull();
   });
 
