@@ -20,7 +20,8 @@ export function CreditTiers({ value, problems, onChange }: Props) {
   const [added, setAdded] = useState(0);
   // Whoever adds a line wants to write in it.
   useEffect(() => {
-    if (added > 0) list.current?.querySelector<HTMLElement>('.prov-tier-line:last-of-type input')?.focus();
+    const lines = list.current?.querySelectorAll<HTMLElement>('.prov-tier-line') ?? [];
+    if (added > 0) [...lines].at(-1)?.querySelector('input')?.focus();
   }, [added]);
   const set = (at: number, part: Partial<TierDraft>): void =>
     onChange(value.map((one, i) => (i === at ? { ...one, ...part } : one)));
