@@ -5,11 +5,11 @@ const n = counter('en');
 /** What a version of an agreement promises as a share: times kept, availability, credits; and what is needed to claim them. */
 export const en = {
   shares: {
-    heading: 'Shares to be kept',
+    heading: 'Shares to be kept, in percent',
     text: 'Few contracts promise every single time. Empty: no share was agreed.',
-    response: 'First answers in time, in percent',
-    restore: 'Working again in time, in percent',
-    resolution: 'Fixed in time, in percent',
+    response: 'First answers in time',
+    restore: 'Working again in time',
+    resolution: 'Fixed in time',
     window: 'Looked at per',
     windows: { month: 'month', quarter: 'quarter', year: 'year' },
     range: 'Write a whole number from 1 to 100, or nothing.',
@@ -104,7 +104,7 @@ export const en = {
       'back days': 'Days after the fix',
       'burst least': 'Times at least',
       'burst days': 'Within days',
-      'burst baselineDays': 'Compared with the days before',
+      'burst baselineDays': 'Days before to compare',
       'burst below': 'Chance below, in percent',
       'pattern percent': 'Share, in percent',
       'pattern of': 'Of at least so many',
