@@ -143,9 +143,10 @@ export function wholeAgreement(bench: () => Bench): void {
       await tabTo(page, /^1 issue/);
       await page.press('Enter');
       await page.waitForText('still down');
-      const row = await page.evaluate(
-        () => document.querySelector('.board-availability tbody tr')?.textContent ?? '',
-      );
+      const row = await page.evaluate(() => {
+        const rows = [...document.querySelectorAll('tr')];
+        return rows.find(({ textContent }) => textContent.includes('Not kept'))?.textContent ?? '';
+      });
       expect(row).toContain('10%');
       await page.press('Tab');
       await page.press('Enter');
