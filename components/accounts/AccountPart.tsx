@@ -1,4 +1,5 @@
 import type { IssueAccount } from '../../lib/domain/accountability/issue-account.ts';
+import { recurrenceRulesOf } from '../../lib/domain/accountability/recurrence-rules-of.ts';
 import { instantOf, MINUTE } from '../../lib/domain/time/instant.ts';
 import { visibleText } from '../../lib/domain/privacy/display.ts';
 import { accounts } from '../../lib/i18n/accounts/accounts.ts';
@@ -30,7 +31,7 @@ export function AccountPart({ of }: Readonly<{ of: IssueAccount | null }>) {
           <Standing of={of} now={now} />
           <LedgerPart of={of} account={of.account} now={now} />
           <ClaimLines of={of} now={now} />
-          <RecurrenceLines flags={of.recurrence} />
+          <RecurrenceLines flags={of.recurrence} rules={recurrenceRulesOf(of.version)} />
           {of.provider !== null && (
             <details class="issue-details account-details">
               <summary>{t.basis.details}</summary>

@@ -1,14 +1,16 @@
-import {
-  RECURRENCE_RULES,
-  type RecurrenceFlag,
+import type {
+  RecurrenceFlag,
+  RecurrenceRules,
 } from '../../lib/domain/accountability/statistics/recurrence.ts';
 import { instantOf } from '../../lib/domain/time/instant.ts';
 import { accounts, type AccountWords } from '../../lib/i18n/accounts/accounts.ts';
 import type { Format } from '../../lib/i18n/format.ts';
 import { useFormat, useText } from '../state/locale.tsx';
 
+type Props = Readonly<{ flags: readonly RecurrenceFlag[]; rules: RecurrenceRules }>;
+
 /** What keeps coming back, each with the rule that says so. */
-export function RecurrenceLines({ flags }: Readonly<{ flags: readonly RecurrenceFlag[] }>) {
+export function RecurrenceLines({ flags, rules }: Props) {
   const t = useText(accounts).recurring;
   const format = useFormat();
   if (flags.length === 0) return null;
@@ -18,9 +20,9 @@ export function RecurrenceLines({ flags }: Readonly<{ flags: readonly Recurrence
       <ul class="recurring-list">
         {flags.map((flag) => (
           <li key={flag.rule}>
-            {flagWords(flag, t, format)}{' '}
+            {flagWords(flag, rules, t, format)}{' '}
             <span class="quiet small">
-              {t.rule}: {ruleWords(flag.rule, t, format)}
+              {t.rule}: {ruleWords(flag.rule, rules, t, format)}
             </span>
           </li>
         ))}
@@ -32,21 +34,26 @@ export function RecurrenceLines({ flags }: Readonly<{ flags: readonly Recurrence
 /** A Monday; only its weekday and hours are ever shown. */
 const hourAt = (day: number, hour: number): Date => new Date(Date.UTC(2024, 0, 1 + day, hour));
 
-function flagWords(flag: RecurrenceFlag, t: AccountWords['recurring'], format: Format): string {
+function flagWords(
+  flag: RecurrenceFlag,
+  rules: RecurrenceRules,
+  t: AccountWords['recurring'],
+  format: Format,
+): string {
   const { count } = flag;
   const [from, to] = [format.date(instantOf(flag.from)), format.date(instantOf(flag.to))];
   switch (flag.rule) {
     case 'often':
-      return t.often(count, RECURRENCE_RULES.often.days, from, to);
+      return t.often(count, rules.often.days, from, to);
     case 'spread':
-      return t.spread(count, RECURRENCE_RULES.spread.days, from, to);
+      return t.spread(count, rules.spread.days, from, to);
     case 'back':
-      return t.back(count, RECURRENCE_RULES.back.days, to);
+      return t.back(count, rules.back.days, to);
     case 'burst':
-      return t.burst(count, RECURRENCE_RULES.burst.days, RECURRENCE_RULES.burst.baselineDays);
+      return t.burst(count, rules.burst.days, rules.burst.baselineDays);
     case 'pattern': {
       const begin = hourAt(flag.weekday, flag.hour);
-      const end = hourAt(flag.weekday, flag.hour + RECURRENCE_RULES.pattern.hours);
+      const end = hourAt(flag.weekday, flag.hour + rules.pattern.hours);
       const day = begin.toLocaleDateString(format.tag, { weekday: 'long', timeZone: 'UTC' });
       return t.pattern(
         count,
@@ -58,12 +65,16 @@ function flagWords(flag: RecurrenceFlag, t: AccountWords['recurring'], format: F
   }
 }
 
+/** 0.5 % is another thing than 1 %. */
+const shareOf = (share: number, { tag }: Format): string =>
+  share.toLocaleString(tag, { style: 'percent', maximumFractionDigits: 3 });
+
 function ruleWords(
   rule: RecurrenceFlag['rule'],
+  { often, spread, back, burst, pattern }: RecurrenceRules,
   { rules: t }: AccountWords['recurring'],
   format: Format,
 ): string {
-  const { often, spread, back, burst, pattern } = RECURRENCE_RULES;
   switch (rule) {
     case 'often':
       return t.often(often.times, often.days);
@@ -72,7 +83,7 @@ function ruleWords(
     case 'back':
       return t.back(back.days);
     case 'burst':
-      return t.burst(burst.least, format.percent(burst.below));
+      return t.burst(burst.least, shareOf(burst.below, format));
     case 'pattern':
       return t.pattern(pattern.of, format.percent(pattern.percent / 100), pattern.hours);
   }

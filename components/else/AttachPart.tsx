@@ -10,7 +10,7 @@ import { AttachedCard, useItemName } from './AttachedCard.tsx';
 import { clipboardFiles } from './clipboard-files.ts';
 import type { ElseModel } from './else-model.ts';
 import { useRefusedText } from './use-refused-text.ts';
-import { useDrop } from './use-drop.ts';
+import { useDrop } from '../ui/use-drop.ts';
 import { usePaste } from './use-paste.ts';
 
 /** Pictures and files: pasted, dropped, chosen, or taken of another window. */

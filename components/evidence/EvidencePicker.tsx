@@ -8,7 +8,7 @@ import { usePaste } from '../else/use-paste.ts';
 import { useFormat, useText } from '../state/locale.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { useDrop } from './use-drop.ts';
+import { useDrop } from '../ui/use-drop.ts';
 import { useRefusal } from './use-refusal.ts';
 import './evidence.css';
 

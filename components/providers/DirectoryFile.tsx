@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { directoryFile } from '../../lib/i18n/directory-file/directory-file.ts';
 import { useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { FileDrop } from '../ui/FileDrop.tsx';
 import { DirectoryDryRun } from './directory-file/DirectoryDryRun.tsx';
 import { useDirectoryFile, type DirectoryFileState } from './directory-file/use-directory-file.ts';
 import './setup.css';
@@ -23,7 +24,12 @@ export function DirectoryFile() {
         <Button busy={work.busy} onClick={() => void work.make(withReporters)}>
           {t.make}
         </Button>
-        <FileDrop onFile={(file) => void work.look(file)} />
+        <FileDrop
+          choose={t.choose}
+          hint={t.drop}
+          accept=".json,application/json"
+          onFile={(file) => void work.look(file)}
+        />
       </div>
       <Checkbox
         label={t.withReporters}
@@ -43,44 +49,6 @@ export function DirectoryFile() {
       )}
       <Outcome state={state} onUndo={(way) => void work.undo(way)} />
     </section>
-  );
-}
-
-function FileDrop({ onFile }: { onFile: (file: File) => void }) {
-  const t = useText(directoryFile);
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  return (
-    <div
-      class={over ? 'setup-drop setup-drop-over' : 'setup-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) onFile(file);
-      }}
-    >
-      <input
-        ref={input}
-        class="hidden-text"
-        type="file"
-        accept=".json,application/json"
-        aria-label={t.choose}
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
-          event.currentTarget.value = ''; // so that the same file can be chosen again
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{t.choose}</Button>
-      <span class="quiet">{t.drop}</span>
-    </div>
   );
 }
 

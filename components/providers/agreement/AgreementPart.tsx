@@ -3,7 +3,7 @@ import type { Agreement, AgreementVersion } from '../../../lib/domain/directory/
 import { versionOn } from '../../../lib/domain/directory/versions.ts';
 import { agreement as words } from '../../../lib/i18n/agreement/agreement.ts';
 import { providers } from '../../../lib/i18n/providers/providers.ts';
-import { useText } from '../../state/locale.tsx';
+import { useFormat, useText } from '../../state/locale.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PageText } from '../../ui/PageText.tsx';
 import { ThingConflict } from '../conflicts/ThingConflict.tsx';
@@ -27,6 +27,7 @@ export function AgreementPart({ agreement }: { agreement: Agreement }) {
   const { managed } = useDirectory();
   const { retire } = useSaving();
   const plain = usePlainDate();
+  const decimal = (0.5).toLocaleString(useFormat().tag).includes(',') ? ',' : '.';
   const [editing, setEditing] = useState(false);
   const { id, providerId, name, type, tz, versions } = agreement;
   const today = todayIn(tz);
@@ -37,7 +38,7 @@ export function AgreementPart({ agreement }: { agreement: Agreement }) {
   const fixed = managed.has(id);
   const heading = `agreement-${id}`;
   const begin = (mode: VersionDraft['mode'], base: AgreementVersion, date: string): void =>
-    draft.change({ version: versionDraft(base, mode, date) });
+    draft.change({ version: versionDraft(base, mode, date, decimal) });
 
   return (
     <article class="prov-part" aria-labelledby={heading}>

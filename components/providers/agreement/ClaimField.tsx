@@ -2,6 +2,7 @@ import type { ClaimRule } from '../../../lib/domain/directory/claim-rule.ts';
 import { agreement as words } from '../../../lib/i18n/agreement/agreement.ts';
 import { useText } from '../../state/locale.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
+import type { Choice } from '../../ui/Field.tsx';
 import { CLAIM_ANCHORS, CLAIM_UNITS, claimDraft, claimFrom } from './claim-draft.ts';
 import type { ClaimDraft, ClaimProblem } from './claim-draft.ts';
 import { ClaimExample } from './ClaimExample.tsx';
@@ -14,11 +15,13 @@ type Props = Readonly<{
   value: ClaimDraft;
   before: ClaimRule | undefined;
   problem: ClaimProblem | undefined;
+  /** Whose open days may be the working days. */
+  calendars: readonly Choice<string>[];
   onChange: (value: ClaimDraft) => void;
 }>;
 
 /** "Tell them [24] [hours] after [we noticed it]", with an example that shows what that means. */
-export function ClaimField({ label, tz, value, before, problem, onChange }: Props) {
+export function ClaimField({ label, tz, value, before, problem, calendars, onChange }: Props) {
   const t = useText(words).claim;
   const say = useClaimWords();
   const set = (part: Partial<ClaimDraft>): void => onChange({ ...value, ...part });
@@ -59,6 +62,14 @@ export function ClaimField({ label, tz, value, before, problem, onChange }: Prop
               options={CLAIM_ANCHORS.map((anchor) => ({ value: anchor, label: t.anchors[anchor] }))}
               onValue={(anchor) => set({ anchor })}
             />
+            {value.unit === 'businessDays' && (
+              <Select
+                label={t.workingDays}
+                value={value.calendarId}
+                options={[{ value: '', label: t.mondayToFriday }, ...calendars]}
+                onValue={(calendarId) => set({ calendarId })}
+              />
+            )}
             {value.anchor === 'end_of_nth_billing_cycle_after' && (
               <>
                 <TextField

@@ -4,7 +4,6 @@ import { agreement as words } from '../../../lib/i18n/agreement/agreement.ts';
 import { useText } from '../../state/locale.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
-import type { Choice } from '../../ui/Field.tsx';
 import type { VersionDraft } from './version-draft.ts';
 
 type Props = Readonly<{
@@ -16,17 +15,26 @@ type Props = Readonly<{
 /** Owners whose time somebody might agree not to count; that of the provider itself always counts. */
 const PAUSES = ['us_info', 'agreed', 'hold', 'third_party', 'us_verify'] as const satisfies readonly (typeof OWNERS)[number][]; // prettier-ignore
 
-/** Choices by their names; what holds by itself says so. */
-function choicesOf<V extends string>(
-  values: readonly V[],
-  names: Readonly<Record<V, string>>,
-  standard: V,
-  word: string,
-): readonly Choice<V>[] {
-  return values.map((value) => ({
-    value,
-    label: value === standard ? `${names[value]} (${word})` : names[value],
+/** One rule: its term, a plain sentence, and its choices by their names; what holds by itself says so. */
+function RuleSelect<V extends string>({
+  words: t,
+  values,
+  value,
+  standard,
+  onValue,
+}: Readonly<{
+  words: Readonly<Record<'term' | 'text' | V, string>>;
+  values: readonly V[];
+  value: V;
+  standard: V;
+  onValue: (value: V) => void;
+}>) {
+  const { standard: word } = useText(words);
+  const options = values.map((one) => ({
+    value: one,
+    label: one === standard ? `${t[one]} (${word})` : t[one],
   }));
+  return <Select label={t.term} hint={t.text} value={value} options={options} onValue={onValue} />;
 }
 
 const STARTS = ['reported', 'occurred'] as const;
@@ -39,16 +47,15 @@ const RECEIPTS = ['no', 'yes'] as const;
 export function PolicyFields({ value, badPercent, onChange }: Props) {
   const t = useText(words);
   const { rule } = t;
-  const receipts = { no: rule.autoAckCounts.no, yes: rule.autoAckCounts.yes };
   return (
     <details class="prov-fold">
       <summary>{t.details}</summary>
       <div class="prov-fields">
-        <Select
-          label={rule.startAt.term}
-          hint={rule.startAt.text}
+        <RuleSelect
+          words={rule.startAt}
+          values={STARTS}
           value={value.startAt}
-          options={choicesOf(STARTS, rule.startAt, STANDARD_TERMS.startAt, t.standard)}
+          standard={STANDARD_TERMS.startAt}
           onValue={(startAt) => onChange({ startAt })}
         />
         <fieldset class="prov-checks">
@@ -70,25 +77,25 @@ export function PolicyFields({ value, badPercent, onChange }: Props) {
             />
           ))}
         </fieldset>
-        <Select
-          label={rule.reopen.term}
-          hint={rule.reopen.text}
+        <RuleSelect
+          words={rule.reopen}
+          values={REOPENS}
           value={value.reopen}
-          options={choicesOf(REOPENS, rule.reopen, STANDARD_TERMS.reopen, t.standard)}
+          standard={STANDARD_TERMS.reopen}
           onValue={(reopen) => onChange({ reopen })}
         />
-        <Select
-          label={rule.priorityChange.term}
-          hint={rule.priorityChange.text}
+        <RuleSelect
+          words={rule.priorityChange}
+          values={CHANGES}
           value={value.priorityChange}
-          options={choicesOf(CHANGES, rule.priorityChange, STANDARD_TERMS.priorityChange, t.standard)}
+          standard={STANDARD_TERMS.priorityChange}
           onValue={(priorityChange) => onChange({ priorityChange })}
         />
-        <Select
-          label={rule.whosePriority.term}
-          hint={rule.whosePriority.text}
+        <RuleSelect
+          words={rule.whosePriority}
+          values={WHOSE}
           value={value.whosePriority}
-          options={choicesOf(WHOSE, rule.whosePriority, STANDARD_TERMS.whosePriority, t.standard)}
+          standard={STANDARD_TERMS.whosePriority}
           onValue={(whosePriority) => onChange({ whosePriority })}
         />
         <TextField
@@ -99,11 +106,11 @@ export function PolicyFields({ value, badPercent, onChange }: Props) {
           maxLength={3}
           onText={(atRiskPercent) => onChange({ atRiskPercent })}
         />
-        <Select
-          label={rule.autoAckCounts.term}
-          hint={rule.autoAckCounts.text}
+        <RuleSelect
+          words={rule.autoAckCounts}
+          values={RECEIPTS}
           value={value.autoAckCounts ? 'yes' : 'no'}
-          options={choicesOf(RECEIPTS, receipts, STANDARD_TERMS.autoAckCounts ? 'yes' : 'no', t.standard)}
+          standard={STANDARD_TERMS.autoAckCounts ? 'yes' : 'no'}
           onValue={(counts) => onChange({ autoAckCounts: counts === 'yes' })}
         />
       </div>

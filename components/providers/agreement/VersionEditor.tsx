@@ -13,10 +13,13 @@ import { byNameOf } from '../of-provider.ts';
 import { useFirstError } from '../use-first-error.ts';
 import { usePlainDate } from '../use-plain-date.ts';
 import { useSaving } from '../use-saving.tsx';
-import { ClaimField } from './ClaimField.tsx';
+import { AvailabilityFields } from './AvailabilityFields.tsx';
+import { ClaimsPart } from './ClaimsPart.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
+import { RecurrenceFields } from './RecurrenceFields.tsx';
+import { ChronicFields, ShareFields } from './ShareFields.tsx';
 import { TargetsEditor } from './TargetsEditor.tsx';
-import { isFine, versionFrom, versionProblems } from './version-draft.ts';
+import { isFine, NO_PROBLEMS, versionFrom, versionProblems } from './version-draft.ts';
 import type { VersionDraft, VersionProblems } from './version-draft.ts';
 
 type Props = Readonly<{
@@ -40,7 +43,7 @@ export function VersionEditor({ agreement, value, onChange, onDone }: Props) {
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const change = (part: Partial<VersionDraft>): void => onChange({ ...value, ...part });
   const found = versionProblems(value);
-  const problems: VersionProblems = tried ? found : { cells: new Map() };
+  const problems: VersionProblems = tried ? found : NO_PROBLEMS;
   const calendars = byNameOf(directory.calendars.values()).map(({ id, name }) => ({
     value: id,
     label: name,
@@ -50,8 +53,9 @@ export function VersionEditor({ agreement, value, onChange, onDone }: Props) {
     setTried(true);
     if (!isFine(found)) return toFirstError();
     const version = versionFrom(value);
-    // With times agreed it is an agreement: what is only measured would never be judged.
-    const judged = agreement.type === 'none' && Object.keys(version.targets).length > 0;
+    // With times or availability agreed it is an agreement: what is only measured would never be judged.
+    const says = Object.keys(version.targets).length > 0 || version.availability !== undefined;
+    const judged = agreement.type === 'none' && says;
     const type = judged ? 'sla' : agreement.type;
     const next = { ...agreement, type, versions: withVersion(agreement.versions, version) };
     if (await save('agreement', next, t.editor.saved(agreement.name, plain(value.validFrom)))) onDone();
@@ -94,27 +98,34 @@ export function VersionEditor({ agreement, value, onChange, onDone }: Props) {
         calendars={calendars}
         onChange={(targets) => change({ targets })}
       />
-      <section class="prov-claims" aria-labelledby="prov-claims">
-        <h4 id="prov-claims">{t.claim.heading}</h4>
-        <p class="quiet small">{t.claim.text}</p>
-        <ClaimField
-          label={t.claim.notifyBy}
-          tz={agreement.tz}
-          value={value.notifyBy}
-          before={value.base.claim?.notifyBy}
-          problem={problems.notifyBy}
-          onChange={(notifyBy) => change({ notifyBy })}
-        />
-        <ClaimField
-          label={t.claim.fileBy}
-          tz={agreement.tz}
-          value={value.fileBy}
-          before={value.base.claim?.fileBy}
-          problem={problems.fileBy}
-          onChange={(fileBy) => change({ fileBy })}
-        />
-      </section>
+      <ShareFields
+        value={value.shares}
+        problems={problems.shares}
+        onChange={(shares) => change({ shares })}
+      />
+      <AvailabilityFields
+        value={value.availability}
+        problems={problems.availability}
+        onChange={(availability) => change({ availability })}
+      />
+      <ClaimsPart
+        agreement={agreement}
+        value={value}
+        problems={problems}
+        calendars={calendars}
+        onChange={change}
+      />
+      <ChronicFields
+        value={value.shares}
+        problems={problems.shares}
+        onChange={(shares) => change({ shares })}
+      />
       <PolicyFields value={value} badPercent={problems.atRiskPercent === true} onChange={change} />
+      <RecurrenceFields
+        value={value.recurrence}
+        problems={problems.recurrence}
+        onChange={(recurrence) => change({ recurrence })}
+      />
       <div class="prov-actions">
         <Button type="submit" variant="primary">
           {t.editor.save}

@@ -40,7 +40,9 @@ export function VersionView({ version }: { version: AgreementVersion }) {
         {others.map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <PageText text={text} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -26,6 +26,8 @@ export type ClaimDraft = Readonly<{
   anchor: ClaimRule['anchor'];
   cycles: string;
   cycleDay: string;
+  /** Whose open days are working days; '' = Monday to Friday. */
+  calendarId: string;
 }>;
 export type ClaimProblem = 'amount' | 'needed' | 'cycles' | 'day';
 
@@ -47,6 +49,7 @@ export function claimDraft(rule: ClaimRule | undefined): ClaimDraft {
     anchor: rule?.anchor ?? 'aware',
     cycles: String(rule?.n ?? 1),
     cycleDay: String(rule?.cycleFirstDay ?? 1),
+    calendarId: rule?.calendarId ?? '',
   };
   if (rule === undefined) return draft;
   return { ...draft, mode: parts.length > 1 ? 'kept' : 'rule' };
@@ -79,8 +82,6 @@ export function claimFrom(draft: ClaimDraft, before: ClaimRule | undefined): Cla
     ...(cycle ? { n: Number(draft.cycles) } : {}),
     ...(cycle && draft.cycleDay.trim() !== '1' ? { cycleFirstDay: Number(draft.cycleDay) } : {}),
     ...(amount > 0 ? { [FIELD_OF[draft.unit]]: amount } : {}),
-    ...(before?.calendarId !== undefined && draft.unit === 'businessDays'
-      ? { calendarId: before.calendarId }
-      : {}),
+    ...(draft.calendarId !== '' && draft.unit === 'businessDays' ? { calendarId: draft.calendarId } : {}),
   };
 }

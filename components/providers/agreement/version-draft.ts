@@ -2,8 +2,21 @@ import { STANDARD_TERMS } from '../../../lib/domain/accountability/terms.ts';
 import type { AgreementVersion } from '../../../lib/domain/directory/agreement.ts';
 import type { DurationProblem } from '../../../lib/domain/directory/read-duration.ts';
 import { parseDate } from '../../../lib/domain/time/civil.ts';
+import {
+  availabilityDraft,
+  availabilityFrom,
+  availabilityProblems,
+  wholePercent,
+} from './availability-draft.ts';
+import type { AvailabilityDraft, AvailabilityProblems } from './availability-draft.ts';
 import { claimDraft, claimFrom, claimProblem } from './claim-draft.ts';
 import type { ClaimDraft, ClaimProblem } from './claim-draft.ts';
+import { evidenceDraft, evidenceFrom, evidenceProblem } from './evidence-draft.ts';
+import type { EvidenceDraft } from './evidence-draft.ts';
+import { recurrenceDraft, recurrenceFrom, recurrenceProblems } from './recurrence-draft.ts';
+import type { RecurrenceDraft } from './recurrence-draft.ts';
+import { shareDraft, shareProblems, sharesFrom } from './share-draft.ts';
+import type { ShareDraft, ShareProblem } from './share-draft.ts';
 import { targetDrafts, targetProblems, targetsFrom } from './target-draft.ts';
 import type { TargetDrafts } from './target-draft.ts';
 
@@ -26,6 +39,10 @@ export type VersionDraft = Readonly<{
   atRiskPercent: string;
   notifyBy: ClaimDraft;
   fileBy: ClaimDraft;
+  evidence: EvidenceDraft;
+  availability: AvailabilityDraft;
+  shares: ShareDraft;
+  recurrence: RecurrenceDraft;
 }>;
 
 export type VersionProblems = Readonly<{
@@ -34,13 +51,27 @@ export type VersionProblems = Readonly<{
   atRiskPercent?: true;
   notifyBy?: ClaimProblem;
   fileBy?: ClaimProblem;
+  evidence?: 'many' | 'long';
   cells: ReadonlyMap<string, DurationProblem>;
+  availability: AvailabilityProblems;
+  shares: ReadonlySet<ShareProblem>;
+  /** Keys of thresholds. */
+  recurrence: ReadonlySet<string>;
 }>;
+
+/** Before anybody tried to save. */
+export const NO_PROBLEMS: VersionProblems = {
+  cells: new Map(),
+  availability: { target: false, tiers: new Map() },
+  shares: new Set(),
+  recurrence: new Set(),
+};
 
 export function versionDraft(
   base: AgreementVersion,
   mode: VersionDraft['mode'],
   validFrom: string,
+  decimal: '.' | ',' = '.',
 ): VersionDraft {
   const terms = { ...STANDARD_TERMS, ...defined(base) };
   return {
@@ -58,6 +89,10 @@ export function versionDraft(
     atRiskPercent: String(terms.atRiskPercent),
     notifyBy: claimDraft(base.claim?.notifyBy),
     fileBy: claimDraft(base.claim?.fileBy),
+    evidence: evidenceDraft(base),
+    availability: availabilityDraft(base, decimal),
+    shares: shareDraft(base),
+    recurrence: recurrenceDraft(base, decimal),
   };
 }
 
@@ -75,23 +110,26 @@ function defined(version: AgreementVersion) {
   };
 }
 
-const percentOf = (text: string): number | null =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 100 ? Number(text) : null;
-
 export function versionProblems(draft: VersionDraft): VersionProblems {
   const [notifyBy, fileBy] = [claimProblem(draft.notifyBy), claimProblem(draft.fileBy)];
+  const evidence = evidenceProblem(draft.evidence);
   return {
     ...(parseDate(draft.validFrom) === null ? { validFrom: true } : {}),
     ...(draft.calendarId === '' ? { calendarId: true } : {}),
-    ...(percentOf(draft.atRiskPercent) === null ? { atRiskPercent: true } : {}),
+    ...(wholePercent(draft.atRiskPercent) === null ? { atRiskPercent: true } : {}),
     ...(notifyBy === null ? {} : { notifyBy }),
     ...(fileBy === null ? {} : { fileBy }),
+    ...(evidence === null ? {} : { evidence }),
     cells: targetProblems(draft.targets),
+    availability: availabilityProblems(draft.availability),
+    shares: shareProblems(draft.shares),
+    recurrence: recurrenceProblems(draft.recurrence),
   };
 }
 
-export function isFine({ cells, ...others }: VersionProblems): boolean {
-  return cells.size === 0 && Object.keys(others).length === 0;
+export function isFine({ cells, availability, shares, recurrence, ...others }: VersionProblems): boolean {
+  const sizes = [cells.size, availability.tiers.size, shares.size, recurrence.size];
+  return sizes.every((size) => size === 0) && !availability.target && Object.keys(others).length === 0;
 }
 
 const samePauses = (a: readonly Pause[], b: readonly Pause[]) =>
@@ -100,7 +138,7 @@ const samePauses = (a: readonly Pause[], b: readonly Pause[]) =>
 /** The rules of the form; a standard one that nobody wrote down stays unwritten. */
 function rulesFrom(draft: VersionDraft): Partial<AgreementVersion> {
   const { base } = draft;
-  const atRiskPercent = percentOf(draft.atRiskPercent) ?? STANDARD_TERMS.atRiskPercent;
+  const atRiskPercent = wholePercent(draft.atRiskPercent) ?? STANDARD_TERMS.atRiskPercent;
   const written = <K extends keyof AgreementVersion>(
     key: K,
     value: AgreementVersion[K],
@@ -119,21 +157,22 @@ function rulesFrom(draft: VersionDraft): Partial<AgreementVersion> {
   };
 }
 
-function claimOf({ base, notifyBy, fileBy }: VersionDraft): AgreementVersion['claim'] {
+function claimOf({ base, notifyBy, fileBy, evidence }: VersionDraft): AgreementVersion['claim'] {
   const [notify, file] = [claimFrom(notifyBy, base.claim?.notifyBy), claimFrom(fileBy, base.claim?.fileBy)];
-  const { notifyBy: _notify, fileBy: _file, ...rest } = base.claim ?? { requiredEvidence: [] };
-  const said = notify !== undefined || file !== undefined || base.claim !== undefined;
-  if (!said) return undefined;
+  const { requiredEvidence, ...how } = evidenceFrom(evidence);
+  const said = requiredEvidence.length > 0 || Object.keys(how).length > 0;
+  if (notify === undefined && file === undefined && !said && base.claim === undefined) return undefined;
   return {
-    ...rest,
     ...(notify === undefined ? {} : { notifyBy: notify }),
     ...(file === undefined ? {} : { fileBy: file }),
+    ...how,
+    requiredEvidence,
   };
 }
 
 /** The version as the form says. Call it when there is no problem. */
 export function versionFrom(draft: VersionDraft): AgreementVersion {
-  const { firstResponse, compliance, availability, creditTiers, chronicFailure } = draft.base;
+  const { firstResponse, recurrence } = draft.base;
   const claim = claimOf(draft);
   return {
     validFrom: draft.validFrom,
@@ -141,10 +180,9 @@ export function versionFrom(draft: VersionDraft): AgreementVersion {
     targets: targetsFrom(draft.targets),
     ...rulesFrom(draft),
     ...(firstResponse === undefined ? {} : { firstResponse }),
-    ...(compliance === undefined ? {} : { compliance }),
-    ...(availability === undefined ? {} : { availability }),
-    ...(creditTiers === undefined ? {} : { creditTiers }),
-    ...(chronicFailure === undefined ? {} : { chronicFailure }),
+    ...sharesFrom(draft.shares),
+    ...availabilityFrom(draft.availability, draft.base),
     ...(claim === undefined ? {} : { claim }),
+    ...recurrenceFrom(draft.recurrence, recurrence),
   };
 }

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ProviderBoard } from '../../../lib/app/accounts/account-service.ts';
 import type { Provider } from '../../../lib/domain/directory/provider.ts';
+import { availabilityPercent } from '../../../lib/domain/accountability/availability-windows.ts';
+import { providerCard } from '../../../lib/domain/accountability/scorecards.ts';
 import { instantOf } from '../../../lib/domain/time/instant.ts';
 import { board as words } from '../../../lib/i18n/board/board.ts';
 import { useFormat, useText } from '../../state/locale.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { AvailabilityPart } from './AvailabilityPart.tsx';
 import { BallPart } from './BallPart.tsx';
 import { CardsPart } from './CardsPart.tsx';
 import { Following } from './Following.tsx';
@@ -13,6 +16,7 @@ import { PERIODS } from './period.ts';
 import type { PeriodKey } from './period.ts';
 import { TargetsPart } from './TargetsPart.tsx';
 import { TeamsPart } from './TeamsPart.tsx';
+import { availabilityIn, useAvailabilityAgreements } from './use-availability.ts';
 import { useBoard } from './use-board.ts';
 import './board.css';
 
@@ -36,26 +40,41 @@ export function BoardPart({ provider }: { provider: Provider }) {
           onValue={setPeriod}
         />
       </header>
-      {board !== null && <Filled board={board} name={provider.name} />}
+      {board !== null && <Filled board={board} provider={provider} />}
     </section>
   );
 }
 
-function Filled({ board, name }: { board: ProviderBoard; name: string }) {
+function Filled({ board, provider: { id, name } }: { board: ProviderBoard; provider: Provider }) {
   const t = useText(words);
   const format = useFormat();
-  const { board: scoreboard } = board;
-  if (scoreboard.issues === 0) return <p class="quiet board-empty">{t.empty}</p>;
+  const { board: scoreboard, promises, cards } = board;
+  const kept = availabilityIn(useAvailabilityAgreements(id), board);
+  const percent = availabilityPercent(kept.flatMap(({ windows }) => windows));
+  // The card knows the availability only where the agreements are.
+  const measured: ProviderBoard =
+    percent === null
+      ? board
+      : { ...board, cards: { ...cards, provider: providerCard(scoreboard, promises.provider, percent) } };
+  const empty = scoreboard.issues === 0;
   return (
     <>
-      <BallPart board={board} name={name} />
-      <TargetsPart scoreboard={scoreboard} />
-      <CardsPart board={board} name={name} />
-      <MorePart scoreboard={scoreboard} />
-      <TeamsPart board={board} />
-      <p class="quiet small">
-        {t.issues(scoreboard.issues)}. {t.rate.hint} {t.asOf(format.full(instantOf(board.asOf)))}
-      </p>
+      {empty && <p class="quiet board-empty">{t.empty}</p>}
+      {!empty && <BallPart board={measured} name={name} />}
+      {!empty && <TargetsPart scoreboard={scoreboard} providerId={id} />}
+      {kept.map((one) => (
+        <AvailabilityPart key={one.agreement.id} of={one} named={kept.length > 1} asOf={board.asOf} />
+      ))}
+      {!empty && (
+        <>
+          <CardsPart board={measured} name={name} />
+          <MorePart scoreboard={scoreboard} />
+          <TeamsPart board={board} />
+          <p class="quiet small">
+            {t.issues(scoreboard.issues)}. {t.rate.hint} {t.asOf(format.full(instantOf(board.asOf)))}
+          </p>
+        </>
+      )}
     </>
   );
 }

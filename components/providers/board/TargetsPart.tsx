@@ -1,6 +1,7 @@
 import type { ClockBoard, Scoreboard } from '../../../lib/domain/accountability/scoreboard.ts';
 import { board as words } from '../../../lib/i18n/board/board.ts';
 import { useFormat, useText } from '../../state/locale.tsx';
+import { useAgreedShare } from './use-agreed-share.ts';
 import { useFigureWords } from './use-figure-words.ts';
 
 const CLOCKS = ['response', 'restore', 'resolution'] as const;
@@ -11,10 +12,11 @@ function isJudged({ counts }: ClockBoard): boolean {
 }
 
 /** The agreed times: how many were kept, how long it took, and what cannot be shown. */
-export function TargetsPart({ scoreboard }: { scoreboard: Scoreboard }) {
+export function TargetsPart({ scoreboard, providerId }: { scoreboard: Scoreboard; providerId: string }) {
   const t = useText(words).targets;
   const format = useFormat();
   const say = useFigureWords();
+  const agreed = useAgreedShare(providerId);
   const rows = CLOCKS.map((clock) => ({ clock, board: scoreboard[clock] }));
   const judged = rows.filter(({ board }) => isJudged(board));
   const measured = rows.filter(({ board }) => board.business.n + board.business.open > 0);
@@ -49,6 +51,7 @@ export function TargetsPart({ scoreboard }: { scoreboard: Scoreboard }) {
                     <td class="num" data-label={t.inTime}>
                       {say.rate(compliance)}
                       <VerdictBar counts={counts} />
+                      {agreed(clock) && <span class="prov-under">{agreed(clock)}</span>}
                     </td>
                     <td class="num" data-label={t.late}>
                       {format.number(counts.missed)}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   CALENDAR_FILE_BYTES,
   readCalendarFile,
@@ -10,7 +10,7 @@ import { visibleText } from '../../../lib/domain/privacy/display.ts';
 import { holidays } from '../../../lib/i18n/holidays/holidays.ts';
 import { useFormat, useText } from '../../state/locale.tsx';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 
 type Props = Readonly<{
   years: Readonly<{ from: number; to: number }>;
@@ -21,46 +21,21 @@ type Props = Readonly<{
 /** Choose or drop an .ics file; says in one sentence why one was not taken. */
 export function FileChoice({ years, onDays }: Props) {
   const t = useText(holidays);
-  const input = useRef<HTMLInputElement>(null);
   const [looked, setLooked] = useState<Readonly<{ name: string; result: CalendarFileResult }> | null>(null);
-  const [over, setOver] = useState(false);
 
-  async function look(file: File | undefined): Promise<void> {
-    if (!file) return;
+  async function look(file: File): Promise<void> {
     const result = await readCalendarFile(file, years);
     setLooked({ name: file.name, result });
     onDays(result.ok ? { days: result.days, fileName: file.name } : null);
   }
   return (
     <>
-      <div
-        class={over ? 'setup-drop setup-drop-over' : 'setup-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void look(event.dataTransfer?.files[0]);
-        }}
-      >
-        <input
-          ref={input}
-          class="hidden-text"
-          type="file"
-          accept=".ics,text/calendar"
-          aria-label={t.chooseFile}
-          tabIndex={-1}
-          onChange={(event) => {
-            void look(event.currentTarget.files?.[0]);
-            event.currentTarget.value = ''; // so that the same file can be chosen again
-          }}
-        />
-        <Button onClick={() => input.current?.click()}>{t.chooseFile}</Button>
-        <span class="quiet">{t.dropFile}</span>
-      </div>
+      <FileDrop
+        choose={t.chooseFile}
+        hint={t.dropFile}
+        accept=".ics,text/calendar"
+        onFile={(file) => void look(file)}
+      />
       <p class="quiet small">{t.fileHint}</p>
       <div role="status">
         {looked?.result.ok === true && <Shown name={looked.name} result={looked.result} />}

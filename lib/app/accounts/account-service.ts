@@ -1,6 +1,7 @@
 import type { IssueAccount } from '../../domain/accountability/issue-account.ts';
 import type { Scoreboard } from '../../domain/accountability/scoreboard.ts';
 import type { Scorecard } from '../../domain/accountability/scorecards.ts';
+import type { Outage } from '../../domain/accountability/outages.ts';
 import type { ClockFigures } from '../../domain/accountability/issue-figures.ts';
 import type { promisesOf } from '../../domain/accountability/statistics/promises.ts';
 import type { Breadth, TeamRow } from '../../domain/accountability/team-table.ts';
@@ -20,6 +21,10 @@ export type BoardPromises = ReturnType<typeof promisesOf>;
 export type ProviderBoard = Readonly<{
   asOf: Ms;
   period: Period;
+  /** Since when anything is recorded here at all; null: unknown. */
+  observedSince: Ms | null;
+  /** Of all its issues, whatever the period. */
+  outages: readonly Outage[];
   board: Scoreboard;
   cards: Readonly<{ provider: Scorecard; us: Scorecard }>;
   promises: Readonly<{ provider: BoardPromises; us: BoardPromises }>;

@@ -63,6 +63,8 @@ export function boardOf(input: BoardInput): ProviderBoard {
   return {
     asOf,
     period,
+    observedSince: input.around.observedSince ?? null,
+    outages: [...kept.rows.values()].flatMap(({ v }) => v.figures?.outage ?? []),
     board,
     cards: { provider: providerCard(board, theirs, null), us: ourCard(board, ours) },
     promises: { provider: theirs, us: ours },

@@ -18,6 +18,7 @@ import {
   systemsIn,
   type NamedCalendar,
 } from './responsible.ts';
+import { recurrenceRulesOf } from './recurrence-rules-of.ts';
 import { recurrenceOf, type RecurrenceFlag } from './statistics/recurrence.ts';
 import { STANDARD_TERMS, targetFor, type Target, type Terms } from './terms.ts';
 import { termsOf, versionAt } from './terms-of.ts';
@@ -114,13 +115,18 @@ function agreedFor(directory: Directory, agreement: Agreement | null, tz: string
 
 const FIXED = new Set(['resolved', 'closed_by_provider', 'verified']);
 
-function recurrence(source: AccountSource, directory: Directory, asOf: Ms, since: Ms | null, tz: string) {
+function recurrence(
+  source: AccountSource,
+  directory: Directory,
+  version: AgreementVersion | null,
+  { asOf, since, tz }: Readonly<{ asOf: Ms; since: Ms | null; tz: string }>,
+) {
   const sightings = source.sightings.map(([at, reporterId]) => ({
     at,
     team: thingOf(directory, 'reporter', reporterId)?.teamId ?? null,
   }));
   const fixedAt = source.events.filter(({ event, at }) => FIXED.has(event) && at <= asOf).map(({ at }) => at);
-  return recurrenceOf({ sightings, fixedAt, observedSince: since, tz });
+  return recurrenceOf({ sightings, fixedAt, observedSince: since, tz }, recurrenceRulesOf(version));
 }
 
 /** The account of an issue as of an instant. Pure. */
@@ -161,7 +167,7 @@ export function accountOfSource(
     account,
     due: nextDue(account),
     duty: provider === null && duty?.duty === 'report' ? null : duty,
-    recurrence: recurrence(source, directory, asOf, observedSince, ours.rules.tz),
+    recurrence: recurrence(source, directory, version, { asOf, since: observedSince, tz: ours.rules.tz }),
     changesAt: changesAt(account, events, asOf),
   };
 }

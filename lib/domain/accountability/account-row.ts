@@ -7,6 +7,7 @@ import type { AccountSource } from './account-source.ts';
 import type { Stretch } from './custody.ts';
 import { figuresOf, type IssueFigures } from './issue-figures.ts';
 import type { NextDue, OurDuty } from './next-due.ts';
+import { outageOf } from './outages.ts';
 import { type Owner, type Turn, turnOf } from './owner.ts';
 import type { RecurrenceFlag } from './statistics/recurrence.ts';
 import type { Status } from './status.ts';
@@ -103,6 +104,11 @@ function sightingsOf({ sightings }: AccountSource, directory: Directory): TeamSi
   return [...counts].map(([team, occurrences]) => ({ team, occurrences }));
 }
 
+function outageIn(issue: IssueId, { account, agreement, version, basis, priority }: SourceAccount) {
+  if (basis !== 'agreed' || agreement === null || version === null) return null;
+  return outageOf(account, { issue, agreement: agreement.id, version, priority });
+}
+
 /** `made` of the same source and directory. */
 export function accountRowOf(
   id: IssueId,
@@ -139,6 +145,7 @@ export function accountRowOf(
             updateEveryMs: target?.updateEveryMin === undefined ? undefined : target.updateEveryMin * MINUTE,
             providerCalendar: target?.calendar ?? terms.calendar,
             ours: calendars.ours.rules,
+            outage: outageIn(id, made),
           }),
     sightings: sightingsOf(source, directory),
   };

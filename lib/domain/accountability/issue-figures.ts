@@ -5,6 +5,7 @@ import type { Span } from '../time/spans.ts';
 import type { Account } from './account.ts';
 import type { Clock } from './clock.ts';
 import type { Share } from './ledger.ts';
+import type { Outage } from './outages.ts';
 import type { Side } from './owner.ts';
 import { updateDiscipline, type Discipline } from './statistics/update-discipline.ts';
 import { cameBack } from './statistics/fix-quality.ts';
@@ -37,6 +38,8 @@ export type IssueFigures = Readonly<{
   /** How long we took to say whether a fix holds, in our working hours. */
   verifying: Readonly<{ doneMs: readonly number[]; openRawMs: readonly number[] }>;
   evidence: boolean;
+  /** null: no availability was agreed, or this says nothing about it. */
+  outage: Outage | null;
 }>;
 
 export type IssueFacts = Readonly<{
@@ -46,6 +49,7 @@ export type IssueFacts = Readonly<{
   updateEveryMs: number | undefined;
   providerCalendar: CalendarRules;
   ours: CalendarRules;
+  outage: Outage | null;
 }>;
 
 function clockFigures(clock: Clock | null, asOf: Ms): ClockFigures | null {
@@ -103,5 +107,6 @@ export function figuresOf(account: Account, facts: IssueFacts): IssueFigures {
       openRawMs: toVerify.filter(({ to }) => to === null).map(({ from }) => asOf - from),
     },
     evidence: facts.evidence,
+    outage: facts.outage,
   };
 }

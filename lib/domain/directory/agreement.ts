@@ -4,6 +4,7 @@ import { EVENT_KINDS } from '../accountability/timeline.ts';
 import { count, text } from '../ledger/primitives.ts';
 import { plainDate, zoneName } from '../time/calendar.ts';
 import { claimRule } from './claim-rule.ts';
+import { recurrence } from './recurrence-thresholds.ts';
 import { directoryId, name } from './parts.ts';
 
 /** Ten years of minutes: more is a typing error. */
@@ -33,11 +34,18 @@ const targets = z.strictObject({
 /** 99.9 % is written as 99900: whole numbers only. */
 const milliPercent = z.int().check(z.gte(0), z.lte(100_000));
 
+/** The contract's own: they begin at midnight of its zone. */
+export const AVAILABILITY_WINDOWS = ['month', 'quarter', 'year'] as const;
+
 const availability = z.strictObject({
   targetMilliPercent: milliPercent,
+  /** Over which time of the contract it is kept; the month when missing. */
+  window: z.optional(z.enum(AVAILABILITY_WINDOWS)),
   unit: z.enum(['minutes', 'userMinutes']),
   wholeMinutesOnly: z.boolean(),
   excludesMaintenance: z.boolean(),
+  /** Issues of this priority and higher ones are downtime; 1 when missing. */
+  downPriority: z.optional(z.int().check(z.gte(1), z.lte(5))),
 });
 
 const claim = z.strictObject({
@@ -67,6 +75,7 @@ export const agreementVersion = z.strictObject({
   compliance: z.optional(
     z.strictObject({
       responsePercent: z.optional(percent),
+      restorePercent: z.optional(percent),
       resolutionPercent: z.optional(percent),
       window: z.enum(['month', 'quarter']),
     }),
@@ -79,6 +88,8 @@ export const agreementVersion = z.strictObject({
   ),
   claim: z.optional(claim),
   chronicFailure: z.optional(z.strictObject({ misses: count, inMonths: count })),
+  /** From when on something keeps coming back (R1–R5), where the proposals are not taken. */
+  recurrence: z.optional(recurrence),
 });
 export type AgreementVersion = Readonly<z.infer<typeof agreementVersion>>;
 

@@ -133,6 +133,8 @@ export const de: Words<typeof en> = {
     anchor: 'Gezählt ab',
     cycles: 'Abrechnungszeiträume danach',
     cycleDay: 'Zeiträume beginnen am Tag',
+    workingDays: 'Arbeitstage sind die von',
+    mondayToFriday: 'Montag bis Freitag',
     units: { hours: 'Stunden', days: 'Tage', businessDays: 'Arbeitstage', months: 'Monate' },
     anchors: {
       incident: 'dem Vorfall',
@@ -157,18 +159,6 @@ export const de: Words<typeof en> = {
     amountNeeded: 'Wie lange? Ohne Zahl wäre es sofort.',
     dayRange: 'Schreiben Sie einen Tag von 1 bis 28.',
     example: (incident, deadline) => `Ein Vorfall am ${incident}: bis ${deadline}.`,
-  },
-  other: {
-    complianceTerm: 'Einzuhaltender Anteil',
-    compliance: (response, resolution, window) =>
-      `erste Antwort ${response}, behoben ${resolution}, je ${window}`,
-    windows: { month: 'Monat', quarter: 'Quartal' },
-    availability: 'Verfügbarkeit',
-    credits: 'Gutschriften',
-    credit: (below, credit) => `unter ${below}: ${credit} zurück`,
-    chronicTerm: 'Wiederholtes Verfehlen',
-    chronic: (misses, months) => `${misses}-mal in ${months} Monaten`,
-    evidenceTerm: 'Ein Antrag braucht',
   },
   editor: {
     change: 'Was von nun an gilt',

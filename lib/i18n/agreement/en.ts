@@ -131,6 +131,8 @@ export const en = {
     anchor: 'Counted from',
     cycles: 'Billing cycles after it',
     cycleDay: 'Cycles begin on day',
+    workingDays: 'Working days are those of',
+    mondayToFriday: 'Monday to Friday',
     units: { hours: 'hours', days: 'days', businessDays: 'working days', months: 'months' },
     anchors: {
       incident: 'the incident',
@@ -155,18 +157,6 @@ export const en = {
     amountNeeded: 'How long? Without a number this would be at once.',
     dayRange: 'Write a day from 1 to 28.',
     example: (incident: string, deadline: string) => `An incident on ${incident}: until ${deadline}.`,
-  },
-  other: {
-    complianceTerm: 'Share to be kept',
-    compliance: (response: string, resolution: string, window: string) =>
-      `first answer ${response}, fixed ${resolution}, per ${window}`,
-    windows: { month: 'month', quarter: 'quarter' },
-    availability: 'Availability',
-    credits: 'Credits',
-    credit: (below: string, credit: string) => `below ${below}: ${credit} back`,
-    chronicTerm: 'Chronic failure',
-    chronic: (misses: number, months: number) => `${misses} misses in ${months} months`,
-    evidenceTerm: 'A claim needs',
   },
   editor: {
     change: 'What holds from now on',

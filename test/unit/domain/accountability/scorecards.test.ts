@@ -22,6 +22,7 @@ function figures(
     updateEveryMs: 3_600_000,
     providerCalendar: OFFICE,
     ours: OURS,
+    outage: null,
   });
 }
 

@@ -20,6 +20,7 @@ function figures({ given, provider, team }: YearIssue): IssueFigures {
     updateEveryMs: undefined,
     providerCalendar: provider.calendar,
     ours: team.calendar,
+    outage: null,
   });
 }
 

@@ -1,0 +1,123 @@
+import { counter } from '../plural.ts';
+
+const n = counter('en');
+
+/** What a version of an agreement promises as a share: times kept, availability, credits; and what is needed to claim them. */
+export const en = {
+  shares: {
+    heading: 'Shares to be kept, in percent',
+    text: 'Few contracts promise every single time. Empty: no share was agreed.',
+    response: 'First answers in time',
+    restore: 'Working again in time',
+    resolution: 'Fixed in time',
+    window: 'Looked at per',
+    windows: { month: 'month', quarter: 'quarter', year: 'year' },
+    range: 'Write a whole number from 1 to 100, or nothing.',
+    term: 'Share to be kept',
+    kept: {
+      response: (share: string) => `first answer ${share}`,
+      restore: (share: string) => `working again ${share}`,
+      resolution: (share: string) => `fixed ${share}`,
+    },
+    per: (shares: string, window: string) => `${shares}, per ${window}`,
+  },
+  availability: {
+    heading: 'Availability and credits',
+    promised: 'Availability',
+    none: 'Nothing agreed',
+    agreed: 'A share of the time is promised',
+    target: 'Promised, in percent',
+    targetHint: 'For example 99.9.',
+    targetRange: 'Write a share above 0 and up to 100, like 99.9.',
+    window: 'Counted over each',
+    unit: 'Counted in',
+    units: { minutes: 'time', userMinutes: 'time × users' },
+    down: 'Counts as down',
+    downHint:
+      'From when the clocks begin until it works again, by the clock on the wall; withdrawn issues do not count.',
+    downOf: {
+      '1': 'Issues of the highest priority',
+      '2': 'Issues of priority 1 and 2',
+      '3': 'Issues of priority 1 to 3',
+      '4': 'Issues of priority 1 to 4',
+      '5': 'All issues with a priority',
+    },
+    whole: 'Only whole minutes in a row count',
+    maintenance: 'Planned maintenance does not count',
+    maintenanceHint: 'Casebook does not know it: withdraw what was maintenance.',
+    per: (share: string, window: string) => `${share} per ${window}`,
+    downTerm: 'Counts as down',
+  },
+  credits: {
+    heading: 'Credits',
+    hint: 'What comes back below which availability. The highest that is reached holds.',
+    below: (line: number) => `Tier ${line}: availability below, in percent`,
+    credit: (line: number) => `Tier ${line}: credit, in percent`,
+    belowColumn: 'Availability below, %',
+    creditColumn: 'Credit, %',
+    add: 'Add a credit tier',
+    remove: (line: number) => `Remove tier ${line}`,
+    problem: {
+      below: 'Write a share above 0 and up to 100, like 99.9.',
+      twice: 'There is a tier for this share already.',
+      credit: 'Write a whole number from 1 to 100.',
+    },
+    one: (below: string, credit: string) => `below ${below}: ${credit} back`,
+  },
+  chronic: {
+    heading: 'Chronic failure',
+    text: 'Many contracts may be ended when targets are missed again and again.',
+    misses: 'Misses',
+    months: 'Within months',
+    missesRange: 'Write a whole number from 1 to 1000.',
+    monthsRange: 'Write a whole number from 1 to 120.',
+    said: (misses: number, months: number) =>
+      `${n(misses, { one: '# miss', other: '# misses' })} in ${n(months, { one: '# month', other: '# months' })}`,
+  },
+  evidence: {
+    term: 'A claim needs',
+    label: 'What a claim needs',
+    hint: 'One thing a line, for example: dates and times of each outage; log lines that show the error.',
+    many: 'At most 30 lines, please.',
+    long: 'One of the lines is longer than 300 characters.',
+    channel: 'Where it is sent',
+    channelHint: 'An address, a form, a person.',
+    subject: 'Words the subject must contain',
+  },
+  recurring: {
+    heading: 'When something keeps coming back',
+    text: 'Five rules look for it; each is shown with what it found. These are proposals, change what was agreed otherwise.',
+    range: (most: string) => `Write a whole number from 1 to ${most}.`,
+    shareRange: 'Write a share above 0 and up to 100, like 0.5.',
+    rules: {
+      often: 'R1: seen often',
+      spread: 'R2: seen by several teams',
+      back: 'R3: back after a fix',
+      burst: 'R4: far more often than usual',
+      pattern: 'R5: always at the same time of the week',
+    },
+    parts: {
+      'often times': 'Times',
+      'often days': 'Within days',
+      'spread teams': 'Teams',
+      'spread days': 'Within days',
+      'back days': 'Days after the fix',
+      'burst least': 'Times at least',
+      'burst days': 'Within days',
+      'burst baselineDays': 'Days before to compare',
+      'burst below': 'Chance below, in percent',
+      'pattern percent': 'Share, in percent',
+      'pattern of': 'Of at least so many',
+      'pattern hours': 'Within hours of the week',
+    },
+    facts: {
+      often: (times: number, days: number) => `R1: ${times} times in ${days} days`,
+      spread: (teams: number, days: number) => `R2: ${teams} teams in ${days} days`,
+      back: (days: number) => `R3: within ${days} days after a fix`,
+      burst: (least: number, days: number, share: string) =>
+        `R4: ${least} times in ${days} days, chance below ${share}`,
+      pattern: (share: string, of: number, hours: number) =>
+        `R5: ${share} of at least ${of} within ${hours} hours of the week`,
+    },
+  },
+};
