@@ -44,9 +44,9 @@ function lastWords(entries: readonly Entry[]): ReadonlySet<Entry> {
 /** State of each picture and file as it goes out, by the id of its capture or of the added evidence. */
 function statesOf(shared: SharedIssue): ReadonlyMap<string, string> {
   return new Map([
-    ...shared.occurrences.map((one) => [one.captureId as string, one.picture.state] as const),
-    ...shared.pictures.map((one) => [one.evidenceId, one.picture.state] as const),
-    ...shared.files.map((one) => [one.evidenceId, one.file.state] as const),
+    ...shared.occurrences.map(({ captureId, picture }): [string, string] => [captureId, picture.state]),
+    ...shared.pictures.map(({ evidenceId, picture }): [string, string] => [evidenceId, picture.state]),
+    ...shared.files.map(({ evidenceId, file }): [string, string] => [evidenceId, file.state]),
   ]);
 }
 

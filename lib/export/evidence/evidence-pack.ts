@@ -73,11 +73,11 @@ export function createEvidencePack(source: PackSource, sharing: Sharing): Eviden
     small: ReturnType<typeof createSmallFiles>,
     work: Work,
   ): Promise<Readonly<{ contents: LedgerContents; chain: PackFile }>> {
-    const lists = {
-      included: [] as number[],
-      redacted: [] as number[],
-      withheld: [] as number[],
-      deleted: [] as number[],
+    const lists: Record<'included' | 'redacted' | 'withheld' | 'deleted', number[]> = {
+      included: [],
+      redacted: [],
+      withheld: [],
+      deleted: [],
     };
     const sort = (line: ReadLine): void => {
       const { n, sha256 } = line;
@@ -126,7 +126,9 @@ export function createEvidencePack(source: PackSource, sharing: Sharing): Eviden
       const small = createSmallFiles();
       const ledgers: LedgerContents[] = [];
       const chains: PackFile[] = [];
-      const known = new Map(head.ledgers.map((one) => [one.ledger as string, one]));
+      const known = new Map<string, ExportHead['ledgers'][number]>(
+        head.ledgers.map((one) => [one.ledger, one]),
+      );
       for (const of of await source.ledgers()) {
         // As they stood when the export began: what was recorded meanwhile belongs to the next one.
         const begun = known.get(of.ledger);

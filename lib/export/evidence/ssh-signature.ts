@@ -34,7 +34,9 @@ function field(value: string | Uint8Array): Uint8Array {
 const keyBlob = (publicKey: Uint8Array): Uint8Array => concatBytes(field(KEY_TYPE), field(publicKey));
 
 function wrapped(base64: string, columns: number): string {
-  return (base64.match(new RegExp(`.{1,${columns}}`, 'g')) ?? []).join('\n');
+  const lines: string[] = [];
+  for (let at = 0; at < base64.length; at += columns) lines.push(base64.slice(at, at + columns));
+  return lines.join('\n');
 }
 
 /** `SHA256:…` as ssh-keygen prints it. */
