@@ -6,6 +6,7 @@ import { captureSection } from './capture.ts';
 import { clocksSection } from './clocks.ts';
 import { editorSection } from './editor.ts';
 import { exportSection } from './export.ts';
+import { followSection } from './follow.ts';
 import type { SectionResult } from './figures.ts';
 import { logSection, searchSection } from './log.ts';
 import { writeSection } from './performance-page.ts';
@@ -30,6 +31,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     title: 'Accounts: whose turn, what is due, both sides of a provider',
     measure: accountsSection,
   },
+  follow: { title: 'Accounts of 100,000 issues', measure: followSection },
 };
 
 function setting(browser: string): string {

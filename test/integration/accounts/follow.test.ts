@@ -196,7 +196,7 @@ describe('a changed directory', () => {
     const desk = await begun();
     const providers = await desk.accounts.providers();
     expect(providers.get(ACME.id)).toMatchObject({ open: 6, waitingUs: 6 });
-    const board = await desk.accounts.board(ACME.id, null);
+    const board = await desk.board(ACME.id, null);
     expect(board).toMatchObject({ board: { issues: 6 }, now: { open: 6 } });
     ok(await desk.timeline.add(seedIssueId(1), { event: 'reported', at: at('09:00'), visibility: 'shared' }));
     ok(
@@ -207,9 +207,9 @@ describe('a changed directory', () => {
       }),
     );
     await desk.follower.settled();
-    const after = await desk.accounts.board(ACME.id, null);
+    const after = await desk.board(ACME.id, null);
     expect(after.board.response).toMatchObject({ compliance: { hits: 1, n: 1 }, business: { mean: 40 } });
-    const none = await desk.accounts.board(ACME.id, { from: 0, to: 1 });
+    const none = await desk.board(ACME.id, { from: 0, to: 1 });
     expect(none.board.issues).toBe(0);
   });
 });

@@ -49,7 +49,7 @@ describe(`a year of ${ISSUES} issues written down and followed`, { timeout: 3_60
     await desk.follower.settled();
     for (const side of new Set(year.issues.map(({ provider }) => provider))) {
       desk.profile.clock.ms = YEAR_BEGINS + AS_OF * MINUTE;
-      const { board } = await desk.accounts.board(yearProvider(side), null);
+      const { board } = await desk.board(yearProvider(side), null);
       expect(inMinutes(board), side.name).toEqual(
         walkBoard(year.issues.filter(({ provider }) => provider === side)),
       );

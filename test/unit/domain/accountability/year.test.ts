@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf, type IssueFigures } from '../../../../lib/domain/accountability/issue-figures.ts';
-import {
-  scoreboardOf,
-  type ClockBoard,
-  type Scoreboard,
-} from '../../../../lib/domain/accountability/scoreboard.ts';
+import type { ClockBoard, Scoreboard } from '../../../../lib/domain/accountability/scoreboard.ts';
+import { scoreboardOf } from '../../../support/boards.ts';
 import { accountOfCase } from '../../../support/oracle/account-of-case.ts';
 import { walkBoard } from '../../../support/oracle/board.ts';
 import { YEAR_BEGINS, yearOfIssues, type YearIssue } from '../../../support/oracle/year.ts';
