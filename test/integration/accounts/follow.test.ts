@@ -139,6 +139,35 @@ describe('accounts', () => {
   });
 });
 
+describe('a search within accounts', () => {
+  it('finds only what the provider, the system and the scope leave', async () => {
+    const desk = await begun(4);
+    ok(await desk.store.append(erpCapture(8, seen(8), 'other.example')));
+    ok(await desk.timeline.add(seedIssueId(2), { event: 'reported', at: at('09:30'), visibility: 'shared' }));
+    await desk.follower.settled();
+    const find = async (more: object, terms = ['example']) => {
+      const hits: number[] = [];
+      const { signal } = new AbortController();
+      const view = { scope: 'log', sort: 'newest', ...more } as const;
+      const result = await desk.store.search(view, terms, signal, (rows) => hits.push(...rows));
+      expect([...hits].toSorted()).toEqual([...result.rows].toSorted());
+      return (await desk.store.rows(result.rows)).map((row) => row?.id);
+    };
+    const check = async () => {
+      expect(await find({})).toEqual([8, 4, 3, 2, 1].map(seedIssueId));
+      expect(await find({ provider: ACME.id })).toEqual([4, 3, 2, 1].map(seedIssueId));
+      expect(await find({ provider: '' })).toEqual([seedIssueId(8)]);
+      expect(await find({ system: ERP.id, scope: 'waiting-us' })).toEqual([4, 3, 1].map(seedIssueId));
+      expect(await find({ provider: ACME.id, scope: 'waiting-provider' })).toEqual([seedIssueId(2)]);
+      expect(await find({ provider: ACME.id, sort: 'due' })).toEqual([2, 4, 3, 1].map(seedIssueId));
+      expect(await find({ provider: ACME.id }, ['nothing like it'])).toEqual([]);
+    };
+    await check();
+    await desk.store.compact();
+    await check();
+  });
+});
+
 describe('a changed directory', () => {
   it('changes the accounts it concerns, and only those', async () => {
     const desk = await begun();
