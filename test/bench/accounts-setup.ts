@@ -57,25 +57,27 @@ export const THINGS = [
   ],
 ] as const;
 
-export const openStore = (name: string): Store =>
+const today = () => new Date();
+
+export const openStore = (name: string, now = today): Store =>
   createStore({
     name,
-    now: () => new Date(),
+    now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     local: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
   });
 
 /** What the full page makes of a store. */
-export function servicesOf(store: Store) {
+export function servicesOf(store: Store, now = today) {
   const later = (task: () => void, ms: number) => {
     const timer = setTimeout(task, ms);
     return () => clearTimeout(timer);
   };
   const reader = createDirectoryReader(store, () => Promise.resolve({ things: [], problem: null }));
   const alone = (task: () => Promise<void>) => task();
-  const deps = { store, reader, now: () => new Date(), zone: () => 'Europe/Berlin', later, alone };
+  const deps = { store, reader, now, zone: () => 'Europe/Berlin', later, alone };
   const follower = createFollower(deps);
-  return { follower, reader, accounts: createAccountsService({ ...deps, follower }) };
+  return { ...deps, follower, accounts: createAccountsService({ ...deps, follower }) };
 }
 
 export type Looked = Readonly<{

@@ -14,6 +14,7 @@ const ROUNDS = 15;
 async function timesOf({ browser }: BenchSession, issues: number, events: number): Promise<AccountTimes> {
   const page = await browser.extensionPage(folderOf('editor'), 'manifest.json');
   await page.evaluate(await bundle(join(ROOT, 'test/bench/accounts-in-page.ts'), 'casebookAccounts'));
+  console.log(`  ${issues} issues × ${events} events…`);
   const times = await page.evaluate(`casebookAccounts.measure(${issues}, ${events}, ${ROUNDS})`);
   await page.close();
   return times as AccountTimes; // as: what accounts-in-page.ts returns

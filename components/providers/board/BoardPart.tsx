@@ -7,7 +7,7 @@ import { useFormat, useText } from '../../state/locale.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { BallPart } from './BallPart.tsx';
 import { CardsPart } from './CardsPart.tsx';
-import { Following } from './Following.tsx';
+import { Following, useFollowing } from './Following.tsx';
 import { MorePart } from './MorePart.tsx';
 import { PERIODS } from './period.ts';
 import type { PeriodKey } from './period.ts';
@@ -21,12 +21,15 @@ export function BoardPart({ provider }: { provider: Provider }) {
   const t = useText(words);
   const [period, setPeriod] = useState<PeriodKey>('m12');
   const board = useBoard(provider.id, period);
+  const following = useFollowing();
+  // While accounts are being worked out, none may only mean not yet.
+  const isEmpty = board?.board.issues === 0;
   return (
     <section class="board" aria-labelledby="board-heading">
       <header class="prov-head">
         <div>
           <h2 id="board-heading">{t.heading}</h2>
-          <Following />
+          <Following following={following} />
         </div>
         <Select
           label={t.period}
@@ -36,7 +39,8 @@ export function BoardPart({ provider }: { provider: Provider }) {
           onValue={setPeriod}
         />
       </header>
-      {board !== null && <Filled board={board} name={provider.name} />}
+      {isEmpty && following === null && <p class="quiet board-empty">{t.empty}</p>}
+      {board !== null && !isEmpty && <Filled board={board} name={provider.name} />}
     </section>
   );
 }
@@ -45,7 +49,6 @@ function Filled({ board, name }: { board: ProviderBoard; name: string }) {
   const t = useText(words);
   const format = useFormat();
   const { board: scoreboard } = board;
-  if (scoreboard.issues === 0) return <p class="quiet board-empty">{t.empty}</p>;
   return (
     <>
       <BallPart board={board} name={name} />
