@@ -47,7 +47,7 @@ export async function storedYear(issues: number): Promise<StoredYear> {
   const boards: Record<string, ReturnType<typeof inMinutes>> = {};
   for (const side of new Set(year.issues.map(({ provider }) => provider))) {
     const desk = createProviderDesk({ ...deps, store, now: () => asOf }, yearProvider(side));
-    await desk.update(await desk.beside());
+    await desk.update(await desk.beside(), null);
     const board = desk.board(null);
     if (board === null) throw new Error('The board is there once it was read.');
     boards[side.name] = inMinutes(board.board);

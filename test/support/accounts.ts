@@ -88,6 +88,13 @@ export function office(seed = 1, managed: Managed = { things: [], problem: null 
   const deps = { store, reader, now, zone, later, alone };
   const follower = createFollower(deps);
   const desks = new Map<string, ProviderDesk>();
+  async function upToDate(desk: ProviderDesk, period: Period): Promise<ProviderBoard> {
+    await reader.ready();
+    await desk.update(await desk.beside(), period);
+    const board = desk.board(period);
+    if (board === null) throw new Error('The board is there once it was read.');
+    return board;
+  }
   const edits = {
     store,
     now,
@@ -102,15 +109,14 @@ export function office(seed = 1, managed: Managed = { things: [], problem: null 
     follower,
     accounts: createAccountsService({ ...deps, follower }),
     /** Brought up to date; what was read before is not read again. */
-    async board(providerId: string, period: Period): Promise<ProviderBoard> {
+    board(providerId: string, period: Period): Promise<ProviderBoard> {
       const desk = desks.get(providerId) ?? createProviderDesk(deps, providerId);
       desks.set(providerId, desk);
-      await reader.ready();
-      await desk.update(await desk.beside());
-      const board = desk.board(period);
-      if (board === null) throw new Error('The board is there once it was read.');
-      return board;
+      return upToDate(desk, period);
     },
+    /** Made of all accounts, by somebody who knows nothing yet. */
+    freshBoard: (providerId: string, period: Period) =>
+      upToDate(createProviderDesk(deps, providerId), period),
     reporter,
     directory: createDirectoryService({ ...edits, reader, reporter, newId: store.newId }),
     timeline: createTimelineService(edits),

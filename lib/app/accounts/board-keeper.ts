@@ -18,8 +18,10 @@ export type BoardKeeper = Readonly<{
   known(): KnownUpTo | null;
   /** Takes in what was read; `breathe` is awaited between two accounts. */
   take(read: ProviderAccounts, now: CountedAsOf, breathe: () => Promise<void>): Promise<void>;
-  /** By first occurrences within the period. */
-  board(period: Period, now: CountedAsOf): Readonly<{ board: Scoreboard; teams: TeamRow[] }>;
+  /** Adds up a period for the first time; nothing else may be asked for meanwhile. */
+  prepare(period: Period, breathe: () => Promise<void>): Promise<void>;
+  /** By first occurrences within the period; null: it is not prepared. */
+  board(period: Period, now: CountedAsOf): Readonly<{ board: Scoreboard; teams: TeamRow[] }> | null;
   /** One by one, for targets that are proposed from what is achieved. */
   measured(period: Period, now: CountedAsOf): MeasuredAccount[];
 }>;
@@ -36,18 +38,16 @@ export function createBoardKeeper(begin: Ms): BoardKeeper {
   const rows = new Map<number, CountedAccount>();
   /** When more than time changes those that are open. */
   const untils = new Map<number, Ms>();
-  const boards = new Map<string, ReturnType<typeof added>>();
+  const boards = new Map<string, ReturnType<typeof sumsOf>>();
   let known: KnownUpTo | null = null;
 
-  function added(period: Period) {
+  function sumsOf(period: Period) {
     const [board, teams] = [createBoardSums(courses), createTeamSums(courses)];
     const sums = [board, teams];
     const change = (by: 'add' | 'remove') => (one: CountedAccount) => {
       if (within(period, one.firstAt)) for (const each of sums) each[by](one);
     };
-    const kept = { board, teams, add: change('add'), remove: change('remove') };
-    for (const one of rows.values()) kept.add(one);
-    return kept;
+    return { board, teams, add: change('add'), remove: change('remove') };
   }
 
   function put(row: number, next: CountedAccount | null): void {
@@ -71,16 +71,6 @@ export function createBoardKeeper(begin: Ms): BoardKeeper {
     }
   }
 
-  function sumsOf(period: Period) {
-    const key = keyOf(period);
-    const kept = boards.get(key) ?? added(period);
-    // The one that was looked at last stands last.
-    boards.delete(key);
-    boards.set(key, kept);
-    for (const old of [...boards.keys()].slice(0, -PERIODS)) boards.delete(old);
-    return kept;
-  }
-
   return {
     known: () => known,
     async take(read, now, breathe) {
@@ -95,10 +85,25 @@ export function createBoardKeeper(begin: Ms): BoardKeeper {
       }
       ({ known } = read);
     },
+    async prepare(period, breathe) {
+      const key = keyOf(period);
+      const before = boards.get(key);
+      const kept = before ?? sumsOf(period);
+      for (const one of before === undefined ? rows.values() : []) {
+        kept.add(one);
+        await breathe();
+      }
+      // The one that was looked at last stands last.
+      boards.delete(key);
+      boards.set(key, kept);
+      for (const old of [...boards.keys()].slice(0, -PERIODS)) boards.delete(old);
+    },
     board(period, now) {
       ripen(now);
-      const { board, teams } = sumsOf(period);
-      return { board: board.read(now.asOf), teams: teams.read(now.asOf) };
+      const kept = boards.get(keyOf(period));
+      return kept === undefined
+        ? null
+        : { board: kept.board.read(now.asOf), teams: kept.teams.read(now.asOf) };
     },
     measured(period, now) {
       ripen(now);

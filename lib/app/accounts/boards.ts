@@ -18,9 +18,11 @@ export type BoardInput = CountedAsOf &
   }>;
 
 /** Both sides of one provider over a period: its issues by their first occurrence, promises by their first date. */
-export function boardOf(input: BoardInput): ProviderBoard {
+export function boardOf(input: BoardInput): ProviderBoard | null {
   const { providerId, period, keeper, directory, now, asOf } = input;
-  const { board, teams } = keeper.board(period, input);
+  const kept = keeper.board(period, input);
+  if (kept === null) return null;
+  const { board, teams } = kept;
   const promises = input.promises
     .filter(({ providerId: of, dueOriginal }) => {
       const due = msOf(dueOriginal);

@@ -30,7 +30,7 @@ export function liveBoard(
   const forget = desk.onUpdate(show);
   const stop = store.live(
     () => desk.beside(),
-    (beside) => void desk.update(beside).catch(() => onError('read')),
+    (beside) => void desk.update(beside, period).catch(() => onError('read')),
     (failure) => onError(failure.code),
   );
   return () => {

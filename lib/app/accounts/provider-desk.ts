@@ -28,11 +28,11 @@ type Beside = Readonly<{
 export type ProviderDesk = Readonly<{
   /** Awaits nothing but the database. */
   beside(): Promise<Beside>;
-  /** Reads what has changed; one after the other. */
-  update(next: Beside): Promise<void>;
+  /** Reads what has changed, and adds up the period if nobody has; one after the other. */
+  update(next: Beside, period: Period): Promise<void>;
   /** After every update, whoever asked for it. */
   onUpdate(listener: () => void): () => void;
-  /** As of now, of what was read last; null: nothing was, or it is being read. */
+  /** As of now, of what was read last; null: not of this period, or it is being read. */
   board(period: Period): ProviderBoard | null;
 }>;
 
@@ -72,23 +72,24 @@ export function createProviderDesk({ store, reader, now, zone }: DeskDeps, provi
     };
   }
 
-  async function readOn({ directory, around }: Beside): Promise<void> {
+  async function readOn({ directory, around }: Beside, period: Period): Promise<void> {
     const breathe = createBreath();
     for (let more = true; more;) {
       const read = await store.accounts.ofProvider(providerId, keeper.known());
       await keeper.take(read, { directory, around, asOf: time() }, breathe);
       ({ more } = read);
     }
+    await keeper.prepare(period, breathe);
   }
 
   return {
     beside,
-    async update(next) {
+    async update(next, period) {
       behind += 1;
       const before = reading;
       const own = (async () => {
         await before;
-        await readOn(next);
+        await readOn(next, period);
       })();
       // Who comes next tries again from where this one stopped.
       reading = own.catch(() => undefined);

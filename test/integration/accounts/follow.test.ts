@@ -243,6 +243,8 @@ describe('a changed directory', () => {
   });
 });
 
+const byTimes = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
 describe('whatever happens', () => {
   it('the accounts are those that making all of them anew gives', { timeout: 120_000 }, async () => {
     const desk = await begun(12);
@@ -272,9 +274,15 @@ describe('whatever happens', () => {
     ];
     for (let round = 0; round < 12; round += 1) {
       for (let act = 0; act < 6; act += 1) await acts[pick(acts.length)]?.(1 + pick(12));
+      desk.profile.clock.ms += pick(3) * 3_600_000;
       await desk.follower.settled();
       const followed = await everything(desk);
       const counted = await counts(desk);
+      for (const period of [null, { from: 0, to: Date.parse(seen(6)) }]) {
+        const [kept, fresh] = [await desk.board(ACME.id, period), await desk.freshBoard(ACME.id, period)];
+        expect([kept.board, kept.teams]).toEqual([fresh.board, fresh.teams]);
+        expect(kept.measured().toSorted(byTimes)).toEqual(fresh.measured().toSorted(byTimes));
+      }
       ok(await desk.store.rebuild());
       await desk.follower.settled();
       expect(followed).toEqual(await everything(desk));

@@ -14,6 +14,8 @@ export type SortedBag = Readonly<{
 
 /** More new ones than this are sorted in together. */
 const FEW = 32;
+/** Many at once would keep the screen waiting. */
+const MANY = 2048;
 
 function merged(a: readonly number[], b: readonly number[]): number[] {
   const all: number[] = [];
@@ -42,7 +44,10 @@ export function createSortedBag(): SortedBag {
     return values;
   }
   return {
-    add: (value) => void fresh.push(value),
+    add(value) {
+      fresh.push(value);
+      if (fresh.length >= MANY) sorted();
+    },
     remove(value) {
       const place = firstFrom(sorted(), value);
       if (values[place] === value) values.splice(place, 1);
