@@ -11,8 +11,8 @@ import type { StoredYear } from './year-in-page.ts';
 const ISSUES = 10_000;
 
 /** Every number of a board by its path. */
-function numbersOf(value: unknown, path = ''): readonly (readonly [path: string, value: unknown])[] {
-  if (typeof value !== 'object' || value === null) return [[path, value]];
+function numbersOf(value: unknown, path = ''): readonly (readonly [path: string, value: string])[] {
+  if (typeof value !== 'object' || value === null) return [[path, String(value)]];
   return Object.entries(value).flatMap(([key, each]) => numbersOf(each, `${path}.${key}`));
 }
 
@@ -34,7 +34,8 @@ export async function yearSection(bench: Bench): Promise<SectionResult> {
     }));
   });
   const differing = compared.filter(({ ours, oracle }) => ours !== oracle);
-  for (const { path, ours, oracle } of differing) console.log(`  ${path}: ${ours}, counted ${oracle}`);
+  for (const { path, ours, oracle } of differing)
+    console.log(`  ${path}: ${ours ?? 'nothing'}, counted ${oracle ?? 'nothing'}`);
   const told = (what: string, ours: string) => ({ what, ours, against: '', ratio: '', bar: '', ok: true });
   return {
     figures: [

@@ -44,7 +44,7 @@ describe('the board of a provider', () => {
     );
     expect((await screen.findByRole('status')).textContent).toBe('Recalculating: 3,200 of 100,000 issues');
     expect(screen.queryByText(words.en.empty)).toBeNull();
-    act(() => tell({ ...COUNTS, following: null }));
+    await act(() => tell({ ...COUNTS, following: null }));
     expect(await screen.findByText(words.en.empty)).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('');
   });
