@@ -1,65 +1,10 @@
 // Built into one script by test/support/bundle.ts and run in a page of the extension (see accounts.ts).
-import { createAccountsService } from '../../lib/app/accounts/create-accounts-service.ts';
-import { createFollower } from '../../lib/app/accounts/follower.ts';
-import { createDirectoryReader } from '../../lib/app/directory/directory-reader.ts';
 import type { EventKind } from '../../lib/domain/accountability/timeline.ts';
 import type { NewEntry } from '../../lib/domain/ledger/entry.ts';
-import { createStore } from '../../lib/storage/store.ts';
-import type { Store } from '../../lib/storage/types/store.ts';
 import { makeCapture, seedIssueId } from '../support/seed.ts';
+import { look, openStore, servicesOf, THINGS } from './accounts-setup.ts';
 
-const PROVIDER = 'p-bench';
-const HOURS = [['09:00', '17:00']];
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const STEP_MS = 3_600_000;
-
-const THINGS = [
-  ['provider', { id: PROVIDER, name: 'Acme', kind: 'msp', channels: [] }],
-  [
-    'calendar',
-    {
-      id: 'c-bench',
-      name: 'Office',
-      tz: 'Europe/Berlin',
-      versions: [
-        {
-          validFrom: '2020-01-01',
-          hours: { weekly: Object.fromEntries(DAYS.map((day) => [day, HOURS])) },
-        },
-      ],
-    },
-  ],
-  [
-    'agreement',
-    {
-      id: 'a-bench',
-      providerId: PROVIDER,
-      type: 'sla',
-      name: 'Support',
-      tz: 'Europe/Berlin',
-      versions: [
-        {
-          validFrom: '2020-01-01',
-          calendarId: 'c-bench',
-          targets: { any: { responseMin: 120, updateEveryMin: 480, resolutionMin: 960 } },
-        },
-      ],
-    },
-  ],
-  [
-    'system',
-    {
-      id: 's-bench',
-      name: 'All of it',
-      providerId: PROVIDER,
-      agreementId: 'a-bench',
-      patterns: [{ kind: 'glob', pattern: '*' }],
-      environment: 'prod',
-      criticality: 1,
-      aliases: [],
-    },
-  ],
-] as const;
 
 /** The life of an issue; one in ten is still waited for. */
 const LIFE: readonly EventKind[] = [
@@ -88,26 +33,6 @@ function* lives(count: number, events: number): Generator<NewEntry> {
   }
 }
 
-const open = (name: string): Store =>
-  createStore({
-    name,
-    now: () => new Date(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    local: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
-  });
-
-function servicesOf(store: Store) {
-  const later = (task: () => void, ms: number) => {
-    const timer = setTimeout(task, ms);
-    return () => clearTimeout(timer);
-  };
-  const reader = createDirectoryReader(store, () => Promise.resolve({ things: [], problem: null }));
-  const alone = (task: () => Promise<void>) => task();
-  const deps = { store, reader, now: () => new Date(), zone: () => 'Europe/Berlin', later, alone };
-  const follower = createFollower(deps);
-  return { follower, accounts: createAccountsService({ ...deps, follower }) };
-}
-
 /** Rows that any request of the page has read since. */
 let read = 0;
 function countReads(): void {
@@ -132,6 +57,7 @@ export type AccountTimes = Readonly<{
   seedMs: number;
   followMs: number;
   firstMs: number;
+  atOnceMs: readonly number[];
   laterMs: readonly number[];
   eventMs: readonly number[];
   eventReads: readonly number[];
@@ -142,7 +68,7 @@ export type AccountTimes = Readonly<{
  * @public called in the page, see accounts.ts
  */
 export async function measure(issues: number, events: number, rounds: number): Promise<AccountTimes> {
-  const store = open(`bench-accounts-${issues}`);
+  const store = openStore(`bench-accounts-${issues}`);
   let started = performance.now();
   const seeded = await store.appendMany(lives(issues, events));
   if (!seeded.ok) throw new Error(`Seeding failed: ${seeded.code}.`);
@@ -153,29 +79,19 @@ export async function measure(issues: number, events: number, rounds: number): P
   await follower.settled();
   const followMs = performance.now() - started;
 
-  const look = async (): Promise<number> => {
-    const begun = performance.now();
-    const [board, page] = await Promise.all([
-      new Promise<{ board: { issues: number } }>((resolve, reject) => {
-        const stop = accounts.liveBoard(
-          PROVIDER,
-          null,
-          (value) => {
-            resolve(value);
-            queueMicrotask(() => stop());
-          },
-          (code) => reject(new Error(code)),
-        );
-      }),
-      store.page({ scope: 'open', provider: PROVIDER, sort: 'newest' }, { limit: 100 }),
-      accounts.providers(),
-    ]);
-    if (board.board.issues !== issues || page.length === 0) throw new Error('The page was not whole.');
-    return performance.now() - begun;
+  const once = async (knownBefore: boolean) => {
+    const seen = await look(store, accounts, knownBefore);
+    if (seen.board.board.issues !== issues) throw new Error('The board was not whole.');
+    return seen;
   };
-  const firstMs = await look();
+  const { allMs: firstMs } = await once(false);
   const laterMs: number[] = [];
-  for (let round = 0; round < rounds; round += 1) laterMs.push(await look());
+  const atOnceMs: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const seen = await once(true);
+    laterMs.push(seen.allMs);
+    atOnceMs.push(seen.atOnceMs ?? Number.NaN);
+  }
 
   countReads();
   const eventMs: number[] = [];
@@ -192,5 +108,5 @@ export async function measure(issues: number, events: number, rounds: number): P
     eventReads.push(read);
   }
   store.close();
-  return { seedMs, followMs, firstMs, laterMs, eventMs, eventReads };
+  return { seedMs, followMs, firstMs, atOnceMs, laterMs, eventMs, eventReads };
 }

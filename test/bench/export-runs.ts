@@ -7,10 +7,10 @@ import { pageScreen } from '../support/browser/page-screen.ts';
 import type { BenchSession } from './bench.ts';
 import { wallClock } from './bench-browser.ts';
 import { folderOf } from './copies.ts';
+import { watchHeap } from './watch-heap.ts';
 
 export const ISSUES = 1000;
 export const PICTURE_BYTES = 500_000;
-const MB = 1024 * 1024;
 
 export type Exported = Readonly<{ ms: number; previewMs: number; heapMb: number; file: string }>;
 
@@ -42,32 +42,6 @@ function notePresses(): void {
 }
 const pressedAt = async (page: Page): Promise<number> =>
   Number(await page.evaluate(() => Reflect.get(globalThis, 'benchPressed')));
-
-/** Highest JavaScript heap of the page above what it was at the start, until stopped. */
-async function watchHeap(page: Page): Promise<() => Promise<number>> {
-  const client = await page.createCDPSession();
-  await client.send('HeapProfiler.collectGarbage');
-  await client.send('Performance.enable');
-  const used = async () => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
-  };
-  const base = await used();
-  let peak = base;
-  let watching = true;
-  const watch = (async () => {
-    while (watching) {
-      peak = Math.max(peak, await used());
-      await pause(15);
-    }
-  })();
-  return async () => {
-    watching = false;
-    await watch;
-    await client.detach();
-    return (peak - base) / MB;
-  };
-}
 
 /**
  * Through the screen, as a person exports: everything, zipped, to the download folder.

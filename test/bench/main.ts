@@ -6,12 +6,14 @@ import { captureSection } from './capture.ts';
 import { clocksSection } from './clocks.ts';
 import { editorSection } from './editor.ts';
 import { exportSection } from './export.ts';
+import { followSection } from './follow.ts';
 import type { SectionResult } from './figures.ts';
 import { logSection, searchSection } from './log.ts';
 import { writeSection } from './performance-page.ts';
 import { oftenSection } from './often.ts';
 import { popupSection } from './popup.ts';
 import { scrubberSection } from './scrubber.ts';
+import { yearSection } from './year.ts';
 
 type Section = Readonly<{ title: string; measure: (bench: Bench) => Promise<SectionResult> }>;
 
@@ -31,6 +33,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     title: 'Accounts: whose turn, what is due, both sides of a provider',
     measure: accountsSection,
   },
+  year: { title: 'The boards of a generated year, through storage', measure: yearSection },
+  follow: { title: 'Accounts of 100,000 issues', measure: followSection },
 };
 
 function setting(browser: string): string {

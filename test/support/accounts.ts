@@ -3,6 +3,8 @@ import { createDirectoryService } from '../../lib/app/directory/create-directory
 import type { Managed } from '../../lib/app/directory/directory-service.ts';
 import { createPromiseService } from '../../lib/app/promises/create-promise-service.ts';
 import { createAccountsService } from '../../lib/app/accounts/create-accounts-service.ts';
+import type { Period, ProviderBoard } from '../../lib/app/accounts/account-service.ts';
+import { createProviderDesk, type ProviderDesk } from '../../lib/app/accounts/provider-desk.ts';
 import { createFollower } from '../../lib/app/accounts/follower.ts';
 import { providerOf } from '../../lib/app/accounts/provider-of.ts';
 import { createTimelineService } from '../../lib/app/timeline/create-timeline-service.ts';
@@ -85,6 +87,14 @@ export function office(seed = 1, managed: Managed = { things: [], problem: null 
   const alone = (task: () => Promise<void>) => task();
   const deps = { store, reader, now, zone, later, alone };
   const follower = createFollower(deps);
+  const desks = new Map<string, ProviderDesk>();
+  async function upToDate(desk: ProviderDesk, period: Period): Promise<ProviderBoard> {
+    await reader.ready();
+    await desk.update(await desk.beside(), period);
+    const board = desk.board(period);
+    if (board === null) throw new Error('The board is there once it was read.');
+    return board;
+  }
   const edits = {
     store,
     now,
@@ -98,6 +108,15 @@ export function office(seed = 1, managed: Managed = { things: [], problem: null 
     deps,
     follower,
     accounts: createAccountsService({ ...deps, follower }),
+    /** Brought up to date; what was read before is not read again. */
+    board(providerId: string, period: Period): Promise<ProviderBoard> {
+      const desk = desks.get(providerId) ?? createProviderDesk(deps, providerId);
+      desks.set(providerId, desk);
+      return upToDate(desk, period);
+    },
+    /** Made of all accounts, by somebody who knows nothing yet. */
+    freshBoard: (providerId: string, period: Period) =>
+      upToDate(createProviderDesk(deps, providerId), period),
     reporter,
     directory: createDirectoryService({ ...edits, reader, reporter, newId: store.newId }),
     timeline: createTimelineService(edits),

@@ -12,5 +12,5 @@ type Props = Readonly<{
 export function Proposals({ providerId, version, onApply }: Props) {
   const board = useBoard(providerId, 'all');
   if (board === null) return null;
-  return <ProposedTargets issues={board.measured} version={version} onApply={onApply} />;
+  return <ProposedTargets issues={board.measured()} version={version} onApply={onApply} />;
 }

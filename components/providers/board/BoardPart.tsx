@@ -10,7 +10,7 @@ import { Select } from '../../ui/Field.tsx';
 import { AvailabilityPart } from './AvailabilityPart.tsx';
 import { BallPart } from './BallPart.tsx';
 import { CardsPart } from './CardsPart.tsx';
-import { Following } from './Following.tsx';
+import { Following, useFollowing } from './Following.tsx';
 import { MorePart } from './MorePart.tsx';
 import { PERIODS } from './period.ts';
 import type { PeriodKey } from './period.ts';
@@ -25,12 +25,15 @@ export function BoardPart({ provider }: { provider: Provider }) {
   const t = useText(words);
   const [period, setPeriod] = useState<PeriodKey>('m12');
   const board = useBoard(provider.id, period);
+  const following = useFollowing();
+  // While accounts are being worked out, none may only mean not yet.
+  const isEmpty = board?.board.issues === 0;
   return (
     <section class="board" aria-labelledby="board-heading">
       <header class="prov-head">
         <div>
           <h2 id="board-heading">{t.heading}</h2>
-          <Following />
+          <Following following={following} />
         </div>
         <Select
           label={t.period}
@@ -40,6 +43,7 @@ export function BoardPart({ provider }: { provider: Provider }) {
           onValue={setPeriod}
         />
       </header>
+      {isEmpty && following === null && <p class="quiet board-empty">{t.empty}</p>}
       {board !== null && <Filled board={board} provider={provider} />}
     </section>
   );
@@ -59,7 +63,6 @@ function Filled({ board, provider: { id, name } }: { board: ProviderBoard; provi
   const empty = scoreboard.issues === 0;
   return (
     <>
-      {empty && <p class="quiet board-empty">{t.empty}</p>}
       {!empty && <BallPart board={measured} name={name} />}
       {!empty && <TargetsPart scoreboard={scoreboard} providerId={id} />}
       {kept.map((one) => (

@@ -17,6 +17,12 @@ export type Period = Readonly<{ from: Ms; to: Ms }> | null;
 
 export type BoardPromises = ReturnType<typeof promisesOf>;
 
+export type MeasuredAccount = Readonly<{
+  priority: Priority | null;
+  response: ClockFigures | null;
+  resolution: ClockFigures | null;
+}>;
+
 /** What one provider and we owe each other and how it went, over a period. */
 export type ProviderBoard = Readonly<{
   asOf: Ms;
@@ -32,12 +38,8 @@ export type ProviderBoard = Readonly<{
   breadth: Breadth;
   /** Now, whatever the period. */
   now: AccountCounts;
-  /** One by one, for targets that are proposed from what is achieved. */
-  measured: readonly Readonly<{
-    priority: Priority | null;
-    response: ClockFigures | null;
-    resolution: ClockFigures | null;
-  }>[];
+  /** One by one, for targets that are proposed from what is achieved: as of when it is asked for. */
+  measured: () => readonly MeasuredAccount[];
 }>;
 
 /** How far the accounts follow the log; null: they are up to date. */
@@ -59,7 +61,7 @@ export type AccountsService = Readonly<{
   liveOwed(onValue: (owed: Owed) => void, onError: OnError): () => void;
   /** By id of the provider; '' for what has none. */
   providers(): Promise<ReadonlyMap<string, AccountCounts>>;
-  board(providerId: string, period: Period): Promise<ProviderBoard>;
+  /** At once, if it was looked at before; then after every change, and every minute while something is open. */
   liveBoard(
     providerId: string,
     period: Period,

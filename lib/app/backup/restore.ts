@@ -80,7 +80,9 @@ function progressOf(work: Work) {
 function refused(
   failure: Extract<Awaited<ReturnType<Store['inspectLedgers']>>, { ok: false }>,
 ): RestoreFailure {
-  const { code, ledger, n } = failure;
+  const { ledger, n } = failure;
+  // Read as lines, but not what their kinds demand: the file is wrong, not the log.
+  const code = failure.code === 'invalid' ? 'bad-entry' : failure.code;
   return { ok: false, code, where: ledger === undefined ? null : `${ledger} ${n ?? ''}`.trim() };
 }
 

@@ -91,19 +91,22 @@ export async function changeRows(
   const marker = await readMarker(tables);
   if (marker?.token !== token) throw problem('aborted');
   if (since !== undefined && since !== marker.change) return false;
-  const [replaced, removed] = await Promise.all([
-    rows.bulkGet(puts.map(({ row }) => row)),
-    gone.length === 0 ? [] : rows.where('id').anyOf(gone).toArray(),
-  ]);
-  const kept = new Set(puts.map(({ row }) => row));
+  const replaced = await rows.bulkGet(puts.map(({ row }) => row));
+  // An issue may stand in another row than before: a part of it came or went.
+  const moved = puts.flatMap(({ id }, i) => (replaced[i]?.id === id ? [] : [id]));
+  const leavers = [...new Set([...gone, ...moved])];
+  const removed = leavers.length === 0 ? [] : await rows.where('id').anyOf(leavers).toArray();
+  const kept = new Map(puts.map(({ row, id }) => [row, id]));
   const g = marker.change + 1;
   const after = puts.map((row): StoredAccount => ({ ...row, g }));
   const leaving = removed.filter(({ row }) => !kept.has(row));
   const before = [...replaced.filter((row) => row !== undefined), ...leaving];
   if (before.length + after.length > 0) await count(tables, before, after);
+  // First: no two rows may have the same issue, not even for a moment.
+  const stale = before.flatMap(({ row, id }) => (kept.get(row) === id ? [] : [row]));
+  if (stale.length > 0) await rows.bulkDelete(stale);
   await Promise.all([
     after.length > 0 ? rows.bulkPut(after) : null,
-    leaving.length > 0 ? rows.bulkDelete(leaving.map(({ row }) => row)) : null,
     notes.put({ ...marker, ...change, change: g }),
   ]);
   return true;

@@ -7,7 +7,7 @@ import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { StoredAccount } from './tables.ts';
 
 /** Another way of making accounts: those of before are made anew. */
-export const EDITION = 1;
+export const EDITION = 2;
 
 export type Making = Readonly<{ directory: Directory; asOf: number; around: Around }>;
 

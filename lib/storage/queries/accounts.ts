@@ -1,6 +1,12 @@
 import { ALL, NO_TALLY, ofProvider, readMarker } from '../accounts/change-rows.ts';
 import { readTotals } from '../counters.ts';
-import type { AccountCounts, AccountRow, FollowState, ProviderAccounts } from '../types/accounts.ts';
+import type {
+  AccountCounts,
+  AccountRow,
+  FollowState,
+  KnownUpTo,
+  ProviderAccounts,
+} from '../types/accounts.ts';
 import type { AccountTables, AccountTally } from '../accounts/tables.ts';
 import { activeTables, type Database } from '../tables.ts';
 
@@ -78,23 +84,41 @@ export async function readProviderCounts(db: Database, now: number): Promise<Map
   );
 }
 
+/** Accounts read at a time: the screen waits for no more than that. */
+const PAGE = 500;
+
+/** The next of them in the order of changes, a change never in two parts; and the change that is the last one. */
+async function changedAfter({ rows }: AccountTables, providerId: string, change: number) {
+  const range = (from: number, to: number) =>
+    rows.where('[p+g]').between([providerId, from], [providerId, to], false, true);
+  const page = await range(change, Infinity).limit(PAGE).toArray();
+  const last = page.at(-1)?.g;
+  if (page.length < PAGE || last === undefined) return { page, last: null };
+  const whole = page.filter(({ g }) => g < last);
+  return { page: [...whole, ...(await range(last - 0.5, last).toArray())], last };
+}
+
 export async function readProviderAccounts(
   db: Database,
   providerId: string,
-  since: Readonly<{ change: number; gone: number }> | null,
+  since: KnownUpTo | null,
 ): Promise<ProviderAccounts> {
   const tables = await tablesOf(db);
-  if (tables === null) return { change: 0, gone: 0, all: true, rows: [] };
+  const nothing = { known: { token: '', change: 0, gone: 0 }, all: true, rows: [], more: false };
+  if (tables === null) return nothing;
   return db.dexie.transaction('r', [tables.rows, tables.notes], async () => {
     const [marker, note] = await Promise.all([readMarker(tables), tables.notes.get(ofProvider(providerId))]);
+    if (marker === null) return nothing;
+    const { token } = marker;
     const gone = note !== undefined && 'gone' in note ? note.gone : 0;
-    const change = marker?.change ?? 0;
-    // Who left cannot be told by what is there; and another generation counts anew.
-    const all = since === null || since.gone !== gone || since.change > change;
-    const rows = await tables.rows
-      .where('[p+g]')
-      .between([providerId, all ? -Infinity : since.change], [providerId, Infinity], false, true)
-      .toArray();
-    return { change, gone, all, rows: rows.map(({ row, v, source }) => ({ row, v, source })) };
+    // Who left cannot be told by what is there.
+    const all = since === null || since.token !== token || since.gone !== gone;
+    const { page, last } = await changedAfter(tables, providerId, all ? -Infinity : since.change);
+    return {
+      known: { token, change: last ?? marker.change, gone },
+      all,
+      rows: page.map(({ row, v, source }) => ({ row, v, source })),
+      more: last !== null,
+    };
   });
 }

@@ -34,12 +34,16 @@ export type FollowState = Readonly<{
 /** An account with what it was made of. */
 export type KeptAccount = Readonly<{ row: number; v: AccountRow; source: AccountSource }>;
 
-/** Accounts of one provider that were changed since; `all`: forget what is known, these are all there are. */
+/** Up to which change the accounts of a provider are known; of another generation it is worth nothing. */
+export type KnownUpTo = Readonly<{ token: string; change: number; gone: number }>;
+
+/** Accounts of one provider that were changed since; `all`: forget what is known. */
 export type ProviderAccounts = Readonly<{
-  change: number;
-  gone: number;
+  known: KnownUpTo;
   all: boolean;
   rows: readonly KeptAccount[];
+  /** There are more: ask again from `known` on. */
+  more: boolean;
 }>;
 
 /**
@@ -58,10 +62,7 @@ export type AccountReading = Readonly<{
     counts(now: Ms): Promise<AccountCounts>;
     /** By id; '' for issues without a provider. */
     providers(now: Ms): Promise<ReadonlyMap<string, AccountCounts>>;
-    /** Those changed after `since`, a state that an earlier call returned. */
-    ofProvider(
-      providerId: string,
-      since: Readonly<{ change: number; gone: number }> | null,
-    ): Promise<ProviderAccounts>;
+    /** Some hundred of those changed after `since`, which an earlier call returned; in the order of their changes. */
+    ofProvider(providerId: string, since: KnownUpTo | null): Promise<ProviderAccounts>;
   }>;
 }>;

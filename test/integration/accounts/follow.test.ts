@@ -139,6 +139,35 @@ describe('accounts', () => {
   });
 });
 
+describe('a search within accounts', () => {
+  it('finds only what the provider, the system and the scope leave', async () => {
+    const desk = await begun(4);
+    ok(await desk.store.append(erpCapture(8, seen(8), 'other.example')));
+    ok(await desk.timeline.add(seedIssueId(2), { event: 'reported', at: at('09:30'), visibility: 'shared' }));
+    await desk.follower.settled();
+    const find = async (more: object, terms = ['example']) => {
+      const hits: number[] = [];
+      const { signal } = new AbortController();
+      const view = { scope: 'log', sort: 'newest', ...more } as const;
+      const result = await desk.store.search(view, terms, signal, (rows) => hits.push(...rows));
+      expect([...hits].toSorted()).toEqual([...result.rows].toSorted());
+      return (await desk.store.rows(result.rows)).map((row) => row?.id);
+    };
+    const check = async () => {
+      expect(await find({})).toEqual([8, 4, 3, 2, 1].map(seedIssueId));
+      expect(await find({ provider: ACME.id })).toEqual([4, 3, 2, 1].map(seedIssueId));
+      expect(await find({ provider: '' })).toEqual([seedIssueId(8)]);
+      expect(await find({ system: ERP.id, scope: 'waiting-us' })).toEqual([4, 3, 1].map(seedIssueId));
+      expect(await find({ provider: ACME.id, scope: 'waiting-provider' })).toEqual([seedIssueId(2)]);
+      expect(await find({ provider: ACME.id, sort: 'due' })).toEqual([2, 4, 3, 1].map(seedIssueId));
+      expect(await find({ provider: ACME.id }, ['nothing like it'])).toEqual([]);
+    };
+    await check();
+    await desk.store.compact();
+    await check();
+  });
+});
+
 describe('a changed directory', () => {
   it('changes the accounts it concerns, and only those', async () => {
     const desk = await begun();
@@ -196,7 +225,7 @@ describe('a changed directory', () => {
     const desk = await begun();
     const providers = await desk.accounts.providers();
     expect(providers.get(ACME.id)).toMatchObject({ open: 6, waitingUs: 6 });
-    const board = await desk.accounts.board(ACME.id, null);
+    const board = await desk.board(ACME.id, null);
     expect(board).toMatchObject({ board: { issues: 6 }, now: { open: 6 } });
     ok(await desk.timeline.add(seedIssueId(1), { event: 'reported', at: at('09:00'), visibility: 'shared' }));
     ok(
@@ -207,12 +236,14 @@ describe('a changed directory', () => {
       }),
     );
     await desk.follower.settled();
-    const after = await desk.accounts.board(ACME.id, null);
+    const after = await desk.board(ACME.id, null);
     expect(after.board.response).toMatchObject({ compliance: { hits: 1, n: 1 }, business: { mean: 40 } });
-    const none = await desk.accounts.board(ACME.id, { from: 0, to: 1 });
+    const none = await desk.board(ACME.id, { from: 0, to: 1 });
     expect(none.board.issues).toBe(0);
   });
 });
+
+const byTimes = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 describe('whatever happens', () => {
   it('the accounts are those that making all of them anew gives', { timeout: 120_000 }, async () => {
@@ -243,9 +274,15 @@ describe('whatever happens', () => {
     ];
     for (let round = 0; round < 12; round += 1) {
       for (let act = 0; act < 6; act += 1) await acts[pick(acts.length)]?.(1 + pick(12));
+      desk.profile.clock.ms += pick(3) * 3_600_000;
       await desk.follower.settled();
       const followed = await everything(desk);
       const counted = await counts(desk);
+      for (const period of [null, { from: 0, to: Date.parse(seen(6)) }]) {
+        const [kept, fresh] = [await desk.board(ACME.id, period), await desk.freshBoard(ACME.id, period)];
+        expect([kept.board, kept.teams]).toEqual([fresh.board, fresh.teams]);
+        expect(kept.measured().toSorted(byTimes)).toEqual(fresh.measured().toSorted(byTimes));
+      }
       ok(await desk.store.rebuild());
       await desk.follower.settled();
       expect(followed).toEqual(await everything(desk));

@@ -235,6 +235,17 @@ describe('a backup', () => {
       'too-deep',
       (b) => changed(b, /^manifest/, () => '['.repeat(100_000) + ']'.repeat(100_000)),
     ],
+    [
+      'a thing of the directory that is not what its kind demands',
+      'bad-entry',
+      async () => {
+        const other = await seeded(6);
+        const { kind: _kind, body: _body, issueId: _issue, ...frame } = makeCapture(1);
+        const value = { id: 'p-nameless', name: '', kind: 'msp', channels: [] };
+        ok(await other.store.append([{ ...frame, kind: 'provider.saved', body: { value } }, makeCapture(7)]));
+        return makeBackup(other);
+      },
+    ],
     ['a changed note', 'checksum', (b) => changed(b, /^ledgers/, (text) => text.replace('(2)', '(3)'))],
     [
       'a missing ledger',
@@ -265,6 +276,7 @@ describe('a backup', () => {
     const before = await tables(to);
     const file = await make(blob);
     expect(await to.backup.inspect(file, {})).toMatchObject({ ok: false, code });
+    expect(await to.backup.restore(file, false, {})).toMatchObject({ ok: false, code });
     expect(refusalText(data.en, code)).toMatch(/\.$/);
     expect(refusalText(data.de, code)).toMatch(/\.$/);
     expect(await tables(to)).toEqual(before);

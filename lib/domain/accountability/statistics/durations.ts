@@ -11,30 +11,49 @@ export type Durations = Readonly<{
   meanLowerBound: number | null;
 }>;
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+/** Values in ascending order, however they are kept. */
+export type Ranked = Readonly<{ n: number; sum: number; at: (place: number) => number }>;
+
+/** Place of the nearest rank among `n` in ascending order, from 0; `percent` 1..100. */
+function rank(n: number, percent: number): number {
+  return Math.max(0, Math.ceil((n * percent) / 100) - 1);
+}
+
+function ranked(values: readonly number[]): Ranked {
+  const sorted = values.toSorted((a, b) => a - b);
+  const sum = values.reduce((total, value) => total + value, 0);
+  return { n: sorted.length, sum, at: (place) => sorted[place] ?? Number.NaN };
+}
 
 /** Middle value; the mean of the two in the middle of an even number. null of nothing. */
+function middleOf({ n, at }: Ranked): number | null {
+  return n === 0 ? null : (at(Math.ceil(n / 2) - 1) + at(Math.floor(n / 2))) / 2;
+}
+
 export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const high = sorted[Math.floor(sorted.length / 2)];
-  const low = sorted[Math.ceil(sorted.length / 2) - 1];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+  return middleOf(ranked(values));
 }
 
 /** Nearest rank; `percent` 1..100. null of nothing. */
 export function percentileOf(values: readonly number[], percent: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? null;
+  const { n, at } = ranked(values);
+  return n === 0 ? null : at(rank(n, percent));
+}
+
+/** Of the open ones only their number and their sum matter. */
+export function durationsFrom(done: Ranked, open: Readonly<{ n: number; sum: number }>): Durations {
+  const { n, sum, at } = done;
+  const all = n + open.n;
+  return {
+    n,
+    mean: n > 0 ? sum / n : null,
+    median: middleOf(done),
+    p90: n > 0 ? at(rank(n, 90)) : null,
+    open: open.n,
+    meanLowerBound: all > 0 ? (sum + open.sum) / all : null,
+  };
 }
 
 export function durationsOf(done: readonly number[], open: readonly number[] = []): Durations {
-  const all = done.length + open.length;
-  return {
-    n: done.length,
-    mean: done.length > 0 ? sum(done) / done.length : null,
-    median: medianOf(done),
-    p90: percentileOf(done, 90),
-    open: open.length,
-    meanLowerBound: all > 0 ? (sum(done) + sum(open)) / all : null,
-  };
+  return durationsFrom(ranked(done), ranked(open));
 }

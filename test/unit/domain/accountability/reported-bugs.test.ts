@@ -11,7 +11,7 @@ const resolutionOf = (events: readonly TimelineEvent[], asOf: string, rules = te
   told(events, { asOf, terms: rules }).clocks.resolution;
 
 describe('pauses', () => {
-  it('move the due time by working time, not by the time on the wall (Frappe Helpdesk PR 2449, 2075)', () => {
+  it('move the due time by working time, not by the time on the wall (Frappe Helpdesk PR 2449, 2075; ERPNext PR 47172)', () => {
     const weekend = [
       event('reported', '13 14:00'),
       event('info_requested', '13 16:00'),
@@ -73,6 +73,26 @@ describe('pauses', () => {
 });
 
 describe('hours', () => {
+  it('are all that counts: no evenings, weekends and holidays (osTicket-1.7 515; osTicket 1168, 2131, 4969)', () => {
+    const withHoliday = hours(week('08:00', '17:00'), 'Europe/Berlin', { exceptions: { '2026-03-16': [] } });
+    const due = resolutionOf(
+      [event('reported', '13 16:00')],
+      '13 16:30',
+      terms({ calendar: withHoliday, targets: { any: { resolutionMin: 240 } } }),
+    );
+    expect(due?.dueAt).toBe(march('17 11:00'));
+  });
+
+  it('say when a clock becomes at risk, too, not midnight (GLPI PR 22678)', () => {
+    const rules = terms({
+      calendar: hours(week('08:00', '18:00')),
+      targets: { any: { responseMin: 240 } },
+      atRiskPercent: 75,
+    });
+    const { response } = told([event('reported', '09 17:00')], { asOf: '09 17:30', terms: rules }).clocks;
+    expect([response?.dueAt, response?.atRiskFrom]).toEqual([march('10 11:00'), march('10 10:00')]);
+  });
+
   it('may have a lunch break (Frappe Helpdesk 2212, osTicket 6847)', () => {
     const lunch = hours({
       tue: [
@@ -154,7 +174,7 @@ describe('clocks that change', () => {
 });
 
 describe('courses of events', () => {
-  it('count what was worked before a reopening (Zammad 188, GLPI 5213, osTicket 2131)', () => {
+  it('count what was worked before a reopening (Zammad 188, GLPI 5213)', () => {
     const events = [reported, event('resolved', '10 11:00'), event('reopened', '11 10:00')];
     const clock = resolutionOf(events, '11 11:00');
     expect([minutes(clock?.elapsed.ms), clock?.verdict, clock?.dueAt]).toEqual([
@@ -162,6 +182,36 @@ describe('courses of events', () => {
       'open',
       march('11 12:00'),
     ]);
+  });
+
+  it('begin the clock again only where that was agreed (GLPI 1911)', () => {
+    const events = [reported, event('resolved', '10 11:00'), event('reopened', '11 10:00')];
+    const used = (reopen: 'resume' | 'first' | 'last' | 'continuous') =>
+      minutes(resolutionOf(events, '11 11:00', terms({ reopen }))?.elapsed.ms);
+    expect([used('resume'), used('first'), used('last'), used('continuous')]).toEqual([180, 120, 60, 600]);
+    const urgent = [
+      event('reported', '10 09:00', { to: 3 }),
+      event('priority_changed', '10 10:30', { to: 1 }),
+    ];
+    const left = (priorityChange: 'retroactive' | 'prospective') =>
+      resolutionOf(
+        urgent,
+        '10 10:30',
+        terms({ priorityChange, targets: { any: { resolutionMin: 240 }, 1: { resolutionMin: 60 } } }),
+      )?.dueAt;
+    expect([left('retroactive'), left('prospective')]).toEqual([march('10 10:00'), march('10 11:30')]);
+  });
+
+  it('clear what was overdue when that was said to be fixed, and tell it anew when it is reopened (osTicket PR 5206)', () => {
+    const late = [reported, event('resolved', '10 14:00')];
+    expect(resolutionOf(late, '10 13:30')?.verdict).toBe('overdue');
+    const anew = terms({ reopen: 'last' });
+    const reopened = [...late, event('reopened', '11 10:00')];
+    expect(resolutionOf(reopened, '11 10:30', anew)).toMatchObject({
+      verdict: 'open',
+      dueAt: march('11 14:00'),
+    });
+    expect(resolutionOf(reopened, '11 10:30')?.verdict).toBe('overdue');
   });
 
   it('do not escalate what has been answered (Zammad 3140)', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf, type IssueFigures } from '../../../../lib/domain/accountability/issue-figures.ts';
 import { ourCard, providerCard } from '../../../../lib/domain/accountability/scorecards.ts';
-import { scoreboardOf } from '../../../../lib/domain/accountability/scoreboard.ts';
 import { promisesOf } from '../../../../lib/domain/accountability/statistics/promises.ts';
-import { breadthOf, teamRows } from '../../../../lib/domain/accountability/team-table.ts';
+import { breadthOf } from '../../../../lib/domain/accountability/team-table.ts';
+import { scoreboardOf, teamRows } from '../../../support/boards.ts';
 import type { TimelineEvent } from '../../../../lib/domain/accountability/timeline.ts';
 import { event, march, OFFICE, OURS, terms, told } from '../../../support/timelines.ts';
 
@@ -118,6 +118,10 @@ describe('a scorecard', () => {
 });
 
 describe('teams', () => {
+  const answered = (givenMs: number[]) => ({
+    us: { givenMs, openMs: [] },
+    provider: { givenMs: [], openMs: [] },
+  });
   const rows = teamRows([
     {
       sightings: [
@@ -125,9 +129,13 @@ describe('teams', () => {
         { team: 'Stock', occurrences: 1 },
       ],
       unreportedMs: 600_000,
-      ourAnswersMs: [],
+      answers: answered([]),
     },
-    { sightings: [{ team: 'Sales', occurrences: 1 }], unreportedMs: 1_800_000, ourAnswersMs: [3_600_000] },
+    {
+      sightings: [{ team: 'Sales', occurrences: 1 }],
+      unreportedMs: 1_800_000,
+      answers: answered([3_600_000]),
+    },
   ]);
 
   it('are told with what they share', () => {

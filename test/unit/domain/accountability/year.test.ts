@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf, type IssueFigures } from '../../../../lib/domain/accountability/issue-figures.ts';
-import {
-  scoreboardOf,
-  type ClockBoard,
-  type Scoreboard,
-} from '../../../../lib/domain/accountability/scoreboard.ts';
+import { scoreboardOf } from '../../../support/boards.ts';
 import { accountOfCase } from '../../../support/oracle/account-of-case.ts';
+import { inMinutes } from '../../../support/oracle/in-minutes.ts';
 import { walkBoard } from '../../../support/oracle/board.ts';
 import { YEAR_BEGINS, yearOfIssues, type YearIssue } from '../../../support/oracle/year.ts';
 
@@ -22,36 +19,6 @@ function figures({ given, provider, team }: YearIssue): IssueFigures {
     ours: team.calendar,
     outage: null,
   });
-}
-
-function clock({ compliance, counts, business }: ClockBoard) {
-  const { n, open, mean, median, p90 } = business;
-  return { counts, compliance: compliance.percent, times: { n, open, mean, median, p90 } };
-}
-
-/** The engine's board in the words of the oracle's. */
-function inMinutes(board: Scoreboard) {
-  const share = (side: 'us' | 'provider' | 'nobody') => {
-    const { rawMs, businessMs } = board.sides[side];
-    return [rawMs / MINUTE, businessMs / MINUTE];
-  };
-  const { n, open, mean, median, p90 } = board.lateReporting;
-  return {
-    issues: board.issues,
-    response: clock(board.response),
-    resolution: clock(board.resolution),
-    reopened: board.reopens.issues.hits,
-    reopenEvents: board.reopens.events,
-    resolved: board.reopens.issues.n,
-    chases: board.chases,
-    handOffs: board.handOffs,
-    sides: { us: share('us'), provider: share('provider'), nobody: share('nobody') },
-    total: board.totalMs / MINUTE,
-    disputedHold: board.disputedHoldMs / MINUTE,
-    lateReporting: { n, open, mean, median, p90 },
-    ourAnswers: board.answers.us.median,
-    providerAnswers: board.answers.provider.median,
-  };
 }
 
 describe(`a year of ${ISSUES} issues of six teams with three providers`, { timeout: 300_000 }, () => {
