@@ -9,10 +9,10 @@ import {
   auditNow,
   drainJournal,
   JOURNALLED,
-  pause,
   RECORDED,
   recordByClick,
   restart,
+  until,
   welcomed,
   withBrowser,
 } from './one-browser.ts';
@@ -38,12 +38,8 @@ function writeVersion(folder: string, version: string): void {
   writeFileSync(join(folder, REST), `${rest}\n//version\nglobalThis.casebookVersion = '${version}';\n`);
 }
 
-/** Of the background that runs; one that has just been replaced may never answer. */
-const version = (driver: Driver): Promise<string> =>
-  Promise.race([
-    driver.inBackground(() => String(Reflect.get(globalThis, 'casebookVersion'))).catch(() => 'none'),
-    pause(5000).then(() => 'no answer'),
-  ]);
+const version = (driver: Driver) =>
+  driver.inBackground(() => String(Reflect.get(globalThis, 'casebookVersion'))).catch(() => 'none');
 
 /** The second file of the background changes or is damaged under a browser that runs. */
 export function changedRest(name: BrowserName): void {
@@ -65,6 +61,7 @@ export function changedRest(name: BrowserName): void {
             writeVersion(extension, '0.1.2');
             await driver.installAgain();
             await welcomed(driver, 2000);
+            await until('the newer version running', async () => (await version(driver)) === '0.1.2');
             await record('replaced');
             await stop();
             await record('replaced-stopped');
