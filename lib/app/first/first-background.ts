@@ -1,5 +1,5 @@
 import { isOurPage } from './contract.ts';
-import type { Background, Begun, FirstPart, MakeBackground, Own } from './contract.ts';
+import type { Background, FirstPart, MakeBackground, Own } from './contract.ts';
 import type { FirstLook } from './first-look.ts';
 import { holdPort } from './hold-port.ts';
 import type { Lost } from './when-lost.ts';
@@ -19,7 +19,7 @@ type Deps = Readonly<{
 const IDLE_MS = 250;
 
 /** What happens with an event once the rest is there, or if it cannot be had. */
-type Waiting = Readonly<{ go: (rest: Background) => void; lost: (begun: Begun | null) => void }>;
+type Waiting = Readonly<{ go: (rest: Background) => void; lost: () => void }>;
 
 /**
  * The first part of the background: hears every event at once, asks for the picture if it is to be one, then loads the rest
@@ -29,7 +29,7 @@ export function createFirstBackground(deps: Deps): Background {
   const { look, lost, report } = deps;
   let rest: Background | null = null;
   let coming: Promise<void> | null = null;
-  let looking: Promise<Begun | null> | null = null;
+  let looking: Promise<void> | null = null;
   let waiting: readonly Waiting[] = [];
 
   function each(work: (event: Waiting) => void): void {
@@ -43,33 +43,22 @@ export function createFirstBackground(deps: Deps): Background {
       }
     }
   }
-  /** null where it cannot be had. */
-  async function loaded(): Promise<Background | null> {
-    try {
-      const make = await deps.load();
-      const made = make({ ...deps.parts, begun: await looking });
-      made.start();
-      return made;
-    } catch (error) {
-      report('load the rest of itself', error);
-      return null;
-    }
-  }
   async function bring(): Promise<void> {
-    // Loading takes the processor for itself: the browser is asked before.
-    await looking;
-    const made = await loaded();
-    if (made) {
+    try {
+      // Loading takes the processor for itself: the browser is asked before.
+      await looking;
+      const make = await deps.load();
+      const made = make({ ...deps.parts, begun: look.begun() });
+      made.start();
       rest = made;
       each(({ go }) => go(made));
-      return;
+    } catch (error) {
+      // The next event tries again.
+      coming = null;
+      report('load the rest of itself', error);
+      deps.parts.badge.warn();
+      each((event) => event.lost());
     }
-    const begun = await looking;
-    // The next event tries again.
-    coming = null;
-    looking = null;
-    deps.parts.badge.warn();
-    each((event) => event.lost(begun));
   }
   function fetchRest(): void {
     // What comes in the same turn is heard first.
@@ -87,11 +76,11 @@ export function createFirstBackground(deps: Deps): Background {
     message(raw, sender) {
       if (rest) return rest.message(raw, sender);
       const ours = isOurPage(sender, deps.own);
-      if (ours && verbOf(raw) === 'popup.opened') looking ??= look().catch(() => null);
+      if (ours && verbOf(raw) === 'popup.opened') looking ??= look.ask().catch(() => undefined);
       return new Promise((resolve) => {
         on(
           (made) => resolve(made.message(raw, sender)),
-          (begun) => resolve(ours ? lost.message(raw, begun) : { ok: false, code: 'refused' }),
+          () => resolve(ours ? lost.message(raw, look.begun()) : { ok: false, code: 'refused' }),
         );
       });
     },

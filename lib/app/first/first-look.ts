@@ -9,8 +9,13 @@ import type { Begun } from './contract.ts';
 /** Storage that takes longer than this must not hold up the picture. */
 const SETTINGS_LIMIT_MS = 100;
 
-/** Asks for tab and picture in one moment, before anybody is there who understands them; done when both are asked for. */
-export type FirstLook = () => Promise<Begun>;
+/** What is looked at before anybody is there who understands it. */
+export type FirstLook = Readonly<{
+  /** Asks for tab and picture in one moment, once per start; done when both are asked for. */
+  ask(): Promise<void>;
+  /** null where nothing was asked. */
+  begun(): Begun | null;
+}>;
 
 type Deps = Readonly<{
   tabs: Pick<BrowserApi['tabs'], 'query' | 'captureVisibleTab'>;
@@ -24,13 +29,19 @@ export function createFirstLook({ tabs, local, monotonic }: Deps): FirstLook {
   const format = withTimeLimit(() => local.read(SETTINGS_KEY), SETTINGS_LIMIT_MS).then((got) =>
     formatIn(got.ok ? got.value : null),
   );
+  let asked: Promise<void> | null = null;
+  let begun: Begun | null = null;
 
-  return async () => {
+  async function look(): Promise<void> {
     const glance = askGlance(tabs, await format);
     const front = askFront(tabs);
     // Whoever takes it hears of a failure; until then nobody does.
     front.catch(() => undefined);
-    return { at: monotonic(), front, glance };
+    begun = { at: monotonic(), front, glance };
+  }
+  return {
+    ask: () => (asked ??= look()),
+    begun: () => begun,
   };
 }
 

@@ -12,15 +12,20 @@ const BEGUN: Begun = {
   glance: { format: 'jpeg', url: Promise.resolve({ ok: true, value: 'data:' }) },
 };
 
-/** A first part whose rest comes when the test says so. `heard`: what happened, in order. `bug`: of the rest's own start. */
-function world(bug: Error | null = null) {
+/** A first part whose rest comes when the test says so. `heard`: what happened, in order. */
+function world() {
   const heard: string[] = [];
   const failures: unknown[] = [];
   let arrive: (works: boolean) => void = () => undefined;
+  let looked = false;
   const sleeping: (() => void)[] = [];
-  const look: FirstLook = async () => {
-    heard.push('look');
-    return BEGUN;
+  const look: FirstLook = {
+    ask: async () => {
+      heard.push('look');
+      await Promise.resolve();
+      looked = true;
+    },
+    begun: () => (looked ? BEGUN : null),
   };
   const rest: Background = {
     message: async (raw) => {
@@ -39,10 +44,7 @@ function world(bug: Error | null = null) {
     commanded: (name) => void heard.push(`command ${name}`),
     updateAvailable: () => void heard.push('update'),
     alarm: (name) => void heard.push(`alarm ${name}`),
-    start: () => {
-      heard.push('start');
-      if (bug) throw bug;
-    },
+    start: () => void heard.push('start'),
   };
   const badge = { warn: () => void heard.push('warn') };
   const first = createFirstBackground({
@@ -194,27 +196,8 @@ describe('the first part of the background', () => {
     expect(await foreign).toEqual({ ok: false, code: 'refused' });
     expect(heard).toEqual(['look', 'load', 'warn', 'lost record-silently', 'lost menu', 'reload']);
     expect(failures[0]).toBe('load the rest of itself');
-    const again = first.message(OPENED, POPUP);
+    const again = first.message({ verb: 'background.wake' }, POPUP);
     await arrives();
-    expect(await again).toEqual({ answered: OPENED });
-    // Another click is another page: the first picture is not its picture.
-    expect(heard.filter((what) => what === 'look')).toHaveLength(2);
-  });
-
-  it('says so, too, when the rest is there and fails at once', async () => {
-    const { first, heard, arrives } = world(new Error('a bug'));
-    const opened = first.message(OPENED, POPUP);
-    await arrives();
-    expect(await opened).toEqual({ state: 'failed', code: 'unavailable' });
-    expect(heard.at(-1)).toBe('warn');
-  });
-
-  it('takes the picture of a popup that opens while the rest is loading for something else', async () => {
-    const { first, heard, settled, arrives } = world();
-    first.alarm('daily');
-    await settled();
-    void first.message(OPENED, POPUP);
-    await arrives();
-    expect(heard.slice(0, 3)).toEqual(['load', 'look', 'made with a picture']);
+    expect(await again).toEqual({ answered: { verb: 'background.wake' } });
   });
 });

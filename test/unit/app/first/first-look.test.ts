@@ -22,16 +22,18 @@ function world(settings: () => Promise<unknown>) {
 }
 
 describe('the first look', () => {
-  it('asks for the picture of what is in front and for its tab, and survives a refusal', async () => {
+  it('asks once for the picture of what is in front and for its tab, and survives a refusal', async () => {
     const { look, asked } = world(async () => undefined);
-    const begun = await look();
+    expect(look.begun()).toBeNull();
+    await Promise.all([look.ask(), look.ask()]);
     expect(asked).toEqual([
       { window: undefined, options: { format: 'jpeg', quality: 92 } },
       { active: true, lastFocusedWindow: true, currentWindow: true, windowType: 'normal' },
     ]);
-    expect(begun.at).toBe(42);
-    expect(await begun.glance.url).toMatchObject({ ok: true });
-    await expect(begun.front).rejects.toThrow('no tabs today');
+    const begun = look.begun();
+    expect(begun?.at).toBe(42);
+    expect(await begun?.glance.url).toMatchObject({ ok: true });
+    await expect(begun?.front).rejects.toThrow('no tabs today');
   });
 
   it.each([
@@ -40,13 +42,16 @@ describe('the first look', () => {
     ['jpeg', 'damaged'],
   ])('takes the chosen format: %s for %j', async (format, settings) => {
     const { look } = world(async () => settings);
-    expect((await look()).glance.format).toBe(format);
+    await look.ask();
+    expect(look.begun()?.glance.format).toBe(format);
   });
 
   it('does not wait for settings that cannot be had', async () => {
     const refused = world(() => Promise.reject(new Error('no storage')));
-    expect((await refused.look()).glance.format).toBe('jpeg');
+    await refused.look.ask();
+    expect(refused.look.begun()?.glance.format).toBe('jpeg');
     const silent = world(() => new Promise(() => undefined));
-    expect((await silent.look()).glance.format).toBe('jpeg');
+    await silent.look.ask();
+    expect(silent.look.begun()?.glance.format).toBe('jpeg');
   });
 });
