@@ -6,7 +6,7 @@ import { restLoader } from '../lib/app/first/load-rest.ts';
 
 // Every listener is registered in the first turn of the worker: an event that woke it must find its listener.
 export default defineBackground(() => {
-  const load = restLoader(globalThis, () => import('/background-rest.js'));
+  const load = restLoader(globalThis, (file) => import(/* @vite-ignore */ file));
   const background = composeFirst(load);
   // What a service worker imported while it was installed is all that it can ever import.
   globalThis.addEventListener('install', () => void load());

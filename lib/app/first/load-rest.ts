@@ -29,7 +29,7 @@ const onlyTheRest = (file: string): string => {
  * worker is being installed: only what was imported then can be imported later, and then at once and from the worker's own
  * store. Throws where the file is not to be had or offers nothing.
  */
-export function restLoader(scope: Scope, importModule: () => Promise<unknown>) {
+export function restLoader(scope: Scope, importModule: (file: string) => Promise<unknown>) {
   let policy: Readonly<{ createScriptURL: (file: string) => unknown }> | null = null;
 
   function inWorker(importScripts: (file: string) => void): void {
@@ -42,7 +42,7 @@ export function restLoader(scope: Scope, importModule: () => Promise<unknown>) {
   return async function loadRest(): Promise<MakeBackground> {
     if (!scope.casebookRest) {
       if (scope.importScripts) inWorker(scope.importScripts);
-      else await importModule();
+      else await importModule(REST_FILE);
     }
     if (!scope.casebookRest) throw new Error('The rest of the background offers nothing.');
     return scope.casebookRest;

@@ -13,7 +13,6 @@ import {
   recordByClick,
   restart,
   until,
-  welcomed,
   withBrowser,
 } from './one-browser.ts';
 
@@ -60,7 +59,6 @@ export function changedRest(name: BrowserName): void {
 
             writeVersion(extension, '0.1.2');
             await driver.installAgain();
-            await welcomed(driver, 2000);
             await until('the newer version running', async () => (await version(driver)) === '0.1.2');
             await record('replaced');
             await stop();
@@ -68,7 +66,6 @@ export function changedRest(name: BrowserName): void {
             expect(await version(driver)).toBe('0.1.2');
 
             await driver.kill9();
-            await welcomed(driver, 2000);
             await record('killed');
             await stop();
             await record('killed-stopped');
@@ -103,7 +100,6 @@ export function changedRest(name: BrowserName): void {
             expect(said).toContain('kept safely aside');
             writeFileSync(join(extension, REST), whole);
             await driver.installAgain();
-            await welcomed(driver, 2000);
             await drainJournal(driver);
             expect(await auditNow(driver)).toMatchObject({ captures: 1, half: [], twice: [], broken: [] });
             const log = await driver.openExtensionPage('options.html');
