@@ -15,15 +15,14 @@ function target(specifier: string, from: string): string | null {
   return null;
 }
 
-function importsOf(name: string, text: string, computed: readonly string[]): readonly string[] {
+function importsOf(name: string, text: string): readonly string[] {
   const { module } = parseSync(name, text);
   const literal = /^\s*(["'`])(.*)\1\s*$/s;
-  const dynamic = module.dynamicImports.flatMap((found) => {
+  const dynamic = module.dynamicImports.map((found) => {
     const source = text.slice(found.moduleRequest.start, found.moduleRequest.end);
     const specifier = literal.exec(source)?.[2];
-    if (specifier !== undefined) return [specifier];
-    if (computed.length === 0) throw new Error(`${name} imports something computed: ${source}`);
-    return computed;
+    if (specifier === undefined) throw new Error(`${name} imports something computed: ${source}`);
+    return specifier;
   });
   const fixed = module.staticImports.map((found) => found.moduleRequest.value);
   const again = module.staticExports.flatMap((found) =>
@@ -49,13 +48,12 @@ function filesOfPage(html: string): readonly string[] {
 
 /**
  * Every script and style that can be reached from a page or script, lazily loaded ones included. The files of `without` are
- * not entered. `computed`: all that an import may mean whose address is not written out, as `/file.js`; none: that is an error.
+ * not entered.
  */
 export async function closure(
   folder: string,
   entry: string,
   without: (name: string) => boolean = () => false,
-  computed: readonly string[] = [],
 ): Promise<readonly BuiltFile[]> {
   const seen = new Map<string, BuiltFile>();
   const queue = [entry];
@@ -67,7 +65,7 @@ export async function closure(
     const next = name.endsWith('.html')
       ? filesOfPage(text)
       : name.endsWith('.js')
-        ? [...importsOf(name, text, computed), ...stylesAhead(text)]
+        ? [...importsOf(name, text), ...stylesAhead(text)]
         : [];
     for (const specifier of next) {
       const file = target(specifier, name);

@@ -66,10 +66,4 @@ describe('what a page can ever load', () => {
     const page = built({ 'background.js': 'const n="x";import("./"+n)' });
     await expect(closure(page, 'background.js')).rejects.toThrow('computed');
   });
-
-  it('follows a computed import where all that it may mean is said', async () => {
-    const page = built({ 'background.js': 'const n="x";import("./"+n)', 'rest.js': 'x()' });
-    const found = await closure(page, 'background.js', undefined, ['/rest.js']);
-    expect(found.map(({ name }) => name)).toEqual(['background.js', 'rest.js']);
-  });
 });
