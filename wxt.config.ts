@@ -52,8 +52,6 @@ export default defineConfig({
       terserOptions: { module: true, compress: { passes: 2 } },
       sourcemap: false,
       modulePreload: false,
-      // Built by itself, and loaded by the background's first part in Firefox: docs/decisions/0020.
-      rollupOptions: { external: ['/background-rest.js'] },
     },
   }),
 });

@@ -1,15 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/capture/browser.ts';
-import { composeFirst } from '../lib/app/first/compose-first.ts';
-import type { Sender } from '../lib/app/first/contract.ts';
-import { restLoader } from '../lib/app/first/load-rest.ts';
+import type { Sender } from '../lib/app/capture/answer.ts';
+import { composeBackground } from '../lib/app/compose-background.ts';
 
 // Every listener is registered in the first turn of the worker: an event that woke it must find its listener.
 export default defineBackground(() => {
-  const load = restLoader(globalThis, () => import('/background-rest.js'));
-  const background = composeFirst(load);
-  // What a service worker imported while it was installed is all that it can ever import.
-  globalThis.addEventListener('install', () => void load());
+  const background = composeBackground();
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
     background.message(message, sender),
   );

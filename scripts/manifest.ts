@@ -1,24 +1,20 @@
 import type { UserManifest } from 'wxt';
 
-/**
- * faults.md §7: nothing may be fetched, framed, evaluated or turned from text into HTML, in either browser. Chromium's
- * worker may make one policy, by which it loads the rest of itself; every page refuses even that (docs/decisions/0020).
- */
-const contentSecurityPolicy = (browser: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' blob: data:",
-    "connect-src 'none'",
-    "frame-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    browser === 'firefox' ? "trusted-types 'none'" : 'trusted-types casebook-rest',
-  ].join('; ');
+/** faults.md §7: nothing may be fetched, framed, evaluated or turned from text into HTML, in either browser. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 export const FIREFOX_ID = 'casebook@casebook.invalid';
 
@@ -41,7 +37,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     },
     ...(mode === 'development'
       ? {}
-      : { content_security_policy: { extension_pages: contentSecurityPolicy(browser) } }),
+      : { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
   };
   if (browser === 'firefox') {
     // A variable, because the type of the manifest does not know data_collection_permissions yet.

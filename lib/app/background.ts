@@ -6,6 +6,7 @@ import type { CaptureId, IssueId } from '../domain/ledger/primitives.ts';
 import type { Scrubber } from '../domain/privacy/scrubber.ts';
 import type { CaptureStore } from '../storage/store-core.ts';
 import { answer } from './capture/answer.ts';
+import type { Sender } from './capture/answer.ts';
 import { backupDue } from './capture/backup-reminder.ts';
 import type { Badge } from './capture/badge.ts';
 import { createPictureAdder } from './capture/add-picture.ts';
@@ -22,10 +23,11 @@ import type { Lately } from './capture/lately.ts';
 import { createMorePictures } from './capture/more-pictures.ts';
 import type { Camera } from './capture/more-pictures.ts';
 import type { OwnPages } from './capture/own-pages.ts';
-import { scrubPage } from './capture/scrub-page.ts';
+import { scrubPage } from './capture/page-facts.ts';
 import type { PageMenu } from './capture/page-menu.ts';
 import { createPopupDesk } from './capture/popup-desk.ts';
 import { createPopupPorts } from './capture/popup-ports.ts';
+import type { DeskPort } from './capture/popup-ports.ts';
 import { recover } from './capture/recover.ts';
 import type { Eyes } from './capture/sightings.ts';
 import { createUpdateGate } from './capture/update-gate.ts';
@@ -33,11 +35,25 @@ import { createWays } from './capture/ways.ts';
 import { createCaptureWriter } from './capture/write-capture.ts';
 import type { DigestCache } from './directory/digest-cache.ts';
 import { createSystemDesk } from './directory/system-desk.ts';
-import type { Background, Own } from './first/contract.ts';
 import { OWED_ALARM } from './owed/owed-badge.ts';
 import type { OwedBadge } from './owed/owed-badge.ts';
 import type { Settings } from './settings/settings.ts';
 import type { SettingsService } from './settings/settings-service.ts';
+
+/** What the background does for each kind of event; the entry point only connects them. */
+export type Background = Readonly<{
+  message(raw: unknown, sender: Sender): Promise<unknown>;
+  connect(port: DeskPort): void;
+  installed(reason: string): void;
+  /** An item of a menu was chosen. `info` and `tab`: the browser's own objects. */
+  menuChosen(info: unknown, tab: unknown): void;
+  /** A shortcut of the browser. `tab`: as above. */
+  commanded(name: string, tab: unknown): void;
+  updateAvailable(): void;
+  alarm(name: string): void;
+  /** Once per start of the worker. */
+  start(): void;
+}>;
 
 export type BackgroundDeps = Readonly<{
   store: CaptureStore;
@@ -67,7 +83,7 @@ export type BackgroundDeps = Readonly<{
   reload: () => void;
   /** Where bugs go: `what` completes "Casebook could not …". */
   report: (what: string, error: unknown) => void;
-  own: Own;
+  own: Readonly<{ id: string; origin: string }>;
 }>;
 
 const DAILY = 'daily';

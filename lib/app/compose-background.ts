@@ -1,3 +1,4 @@
+import { browser } from '../capture/browser.ts';
 import { readMachine, readZoom } from '../capture/environment.ts';
 import type { Machine, UserAgentData } from '../capture/environment.ts';
 import { shownAtLast } from '../capture/late-signs.ts';
@@ -6,10 +7,13 @@ import { shrinkPicture } from '../capture/picture.ts';
 import { createScreenshooter } from '../capture/screenshot.ts';
 import { activeTabFacts, tabFactsById } from '../capture/tab-facts.ts';
 import { captureId, issueId } from '../domain/ledger/primitives.ts';
+import { createScrubber } from '../domain/privacy/scrubber.ts';
+import type { Scrubber } from '../domain/privacy/scrubber.ts';
 import { createStoreCore } from '../storage/store-core.ts';
 import { createBackground } from './background.ts';
+import type { Background } from './background.ts';
 import { besideTheLog } from './beside-the-log.ts';
-import { onceWhileFresh } from './capture/begun.ts';
+import { createBadge } from './capture/badge.ts';
 import { createCamera } from './capture/camera.ts';
 import { createContinuing } from './capture/continuing.ts';
 import type { SessionValues } from './capture/continuing.ts';
@@ -19,36 +23,47 @@ import { createOwnPages } from './capture/own-pages.ts';
 import { createPageMenu } from './capture/page-menu.ts';
 import { createDigestCache } from './directory/digest-cache.ts';
 import { DIGEST_LOCK } from './directory/digest.ts';
-import type { Background, FirstPart } from './first/contract.ts';
+import { installSecret } from './install-secret.ts';
 import { localArea } from './local-area.ts';
-import { once } from './once.ts';
 import { createOwedBadge } from './owed/owed-badge.ts';
 import { ownReporter } from './reporter.ts';
 import { settingsBrowser } from './settings/settings-browser.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 
-/** The rest of the background of a real browser, put together around what its first part began. Nothing here waits. */
-export function composeBackground({ browser, badge, scrubber, begun }: FirstPart): Background {
+/** Remembers the first success; a failure is asked again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}
+
+/** The background of a real browser, put together. Nothing here waits: the caller registers its listeners at once. */
+export function composeBackground(): Background {
   const local = localArea(browser);
   const { session } = browser.storage;
   const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
   const now = (): Date => new Date();
   const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const scrubber = once<Scrubber>(async () => createScrubber({ secret: await installSecret(local, random) }));
   const machine = once<Machine>(() => {
     const own = globalThis.navigator as Navigator & { userAgentData?: UserAgentData }; // as: Chromium only
     return readMachine({ runtime: browser.runtime, i18n: browser.i18n, navigator: own });
   });
-  const monotonic = (): number => performance.now();
   const screenshooter = createScreenshooter({
     tabs: browser.tabs,
-    monotonic,
+    monotonic: () => performance.now(),
     sleep,
   });
-  if (begun) screenshooter.adopt(begun.glance, begun.at);
   const memory: SessionValues = {
     read: async (key) => (await session.get(key))[key],
     write: (key, value) => session.set({ [key]: value }),
   };
+  const badge = createBadge(browser.action, browser.i18n.getMessage('actionTitle'));
   const digests = createDigestCache(local, (work) => navigator.locks.request(DIGEST_LOCK, work));
   return createBackground({
     store: createStoreCore({
@@ -65,7 +80,6 @@ export function composeBackground({ browser, badge, scrubber, begun }: FirstPart
     settings: createSettingsService(settingsBrowser(browser, local)),
     eyes: {
       activeTab: () => activeTabFacts(browser.tabs),
-      begun: onceWhileFresh(begun, browser.tabs, monotonic),
       screenshooter,
       evidence: (tab) => readPageEvidence(browser.scripting, tab),
       shownAtLast: (tab) => shownAtLast({ tabs: browser.tabs, sleep }, tab),

@@ -1,14 +1,14 @@
 import type { ReasonCode } from '../domain/evidence/reason.ts';
 import type { BrowserApi } from './browser.ts';
 import { dataUrlToBytes } from './data-url.ts';
-import { askGlance, optionsFor, PICTURE_LIMIT_MS } from './glance.ts';
-import type { Glance } from './glance.ts';
 import { reasonOfPictureError } from './reason-of-error.ts';
 import { tabFactsById } from './tab-facts.ts';
 import type { TabFacts } from './tab-facts.ts';
 import { messageOf, withTimeLimit } from './time-limit.ts';
 import type { Limited } from './time-limit.ts';
 
+/** faults.md F23: a page that hangs must not hold up the record. */
+export const PICTURE_LIMIT_MS = 1500;
 /** Chromium allows 2 pictures a second; a spacing of 500 ms still loses some, 510 ms none (measured). */
 export const PICTURE_SPACING_MS = 510;
 
@@ -17,11 +17,15 @@ export type Shot =
   | Readonly<{ ok: true; picture: RawPicture; changedDuringCapture: boolean }>
   | Readonly<{ ok: false; reason: ReasonCode; changedDuringCapture: boolean }>;
 
+/** A picture of whatever is in front, asked for before it is known which tab that is. */
+export type Glance = Readonly<{
+  format: 'jpeg' | 'png';
+  url: Promise<Limited<string>>;
+}>;
+
 export type Screenshooter = Readonly<{
   /** Asks the browser at once; null where it would refuse a picture now. What is not wanted after all is dropped. */
   glance(format: 'jpeg' | 'png', limitMs?: number): Glance | null;
-  /** A glance that somebody else asked for, `at` that moment of `monotonic`, counts as one of these. */
-  adopt(glance: Glance, at: number): void;
   /**
    * The browser is asked before this returns, unless an earlier picture is still under way. `onPicture` hears of the
    * picture before it is sure that it shows the right page: for work on it that may turn out to be in vain.
@@ -95,13 +99,10 @@ export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screensho
     glance(format, limitMs = PICTURE_LIMIT_MS) {
       if (queue !== null || lastCall + PICTURE_SPACING_MS > monotonic()) return null;
       lastCall = monotonic();
-      const glance = askGlance(tabs, format, limitMs);
-      void inTurn(() => glance.url);
-      return glance;
-    },
-    adopt(glance, at) {
-      lastCall = Math.max(lastCall, at);
-      void inTurn(() => glance.url);
+      const taken = inTurn(() =>
+        withTimeLimit(() => tabs.captureVisibleTab(undefined, optionsFor(format)), limitMs),
+      );
+      return { format, url: taken };
     },
     async shoot(tab, format, onPicture, limitMs = PICTURE_LIMIT_MS, glance = null) {
       const deadline = monotonic() + limitMs;
@@ -135,6 +136,8 @@ export function createScreenshooter({ tabs, monotonic, sleep }: Deps): Screensho
     },
   };
 }
+
+const optionsFor = (format: 'jpeg' | 'png') => (format === 'jpeg' ? { format, quality: 92 } : { format });
 
 /** null where the browser only wants it later. */
 function resultOf(got: Limited<string>, tab: TabFacts): string | ReasonFailure | null {

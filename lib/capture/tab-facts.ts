@@ -1,6 +1,5 @@
 import { z } from '../domain/z.ts';
 import type { BrowserApi } from './browser.ts';
-import { askFront } from './glance.ts';
 
 const tab = z.object({
   id: z.int(),
@@ -84,12 +83,12 @@ function shownBy(icon: string, title: string): TabFacts['shows'] {
 
 type Tabs = Pick<BrowserApi['tabs'], 'query' | 'get'>;
 
-/** The tab the user looks at, or null where the browser names none. `asked`: where that has been asked before. */
-export async function activeTabFacts(
-  tabs: Tabs,
-  asked: Promise<readonly unknown[]> = askFront(tabs),
-): Promise<TabFacts | null> {
-  const [front] = await asked;
+/** The tab the user looks at, or null where the browser names none. */
+export async function activeTabFacts(tabs: Tabs): Promise<TabFacts | null> {
+  // "Current" is what a picture without a window is taken of, "last focused" is where the user is: nearly always the same.
+  // Firefox takes pictures of normal windows only.
+  const both = { active: true, lastFocusedWindow: true, currentWindow: true, windowType: 'normal' } as const; // as: keeps the literal
+  const [front] = await tabs.query(both);
   const facts = tabFactsOf(front);
   if (facts !== null) return { ...facts, inFront: true };
   const [focused] = await tabs.query({ active: true, lastFocusedWindow: true });

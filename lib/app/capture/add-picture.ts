@@ -9,7 +9,7 @@ import type { TabFacts } from '../../capture/tab-facts.ts';
 import type { StorageCode } from '../../storage/types/storage-failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { BY_US, momentOf } from '../moment.ts';
-import { scrubPage } from './scrub-page.ts';
+import { scrubPage } from './page-facts.ts';
 
 /** Another picture of a capture: how it was taken, and of what. */
 export type AddedPicture = Readonly<{

@@ -2,11 +2,11 @@ import { request } from '../client/protocol.ts';
 import type { Done, Request, Told } from '../client/protocol.ts';
 import type { CaptureId, IssueId } from '../../domain/ledger/primitives.ts';
 import type { SystemDesk } from '../directory/system-desk.ts';
-import { isOurPage } from '../first/contract.ts';
-import type { Own, Sender } from '../first/contract.ts';
 import type { IssueChanges } from './issue-changes.ts';
 import type { MorePictures } from './more-pictures.ts';
 import type { PopupDesk } from './popup-desk.ts';
+
+export type Sender = Readonly<{ id?: string | undefined; url?: string | undefined }>;
 
 export type AnswerDeps = Readonly<{
   desk: PopupDesk;
@@ -21,8 +21,14 @@ export type AnswerDeps = Readonly<{
   wake: () => Promise<void>;
   /** Where bugs go: `what` completes "Casebook could not …". */
   report: (what: string, error: unknown) => void;
-  own: Own;
+  /** This extension's id, and the beginning of the addresses of its own pages. */
+  own: Readonly<{ id: string; origin: string }>;
 }>;
+
+/** Only our own pages may ask. A content script would have our id but the address of its page. */
+export function isOurPage(sender: Sender, own: AnswerDeps['own']): boolean {
+  return sender.id === own.id && sender.url !== undefined && sender.url.startsWith(own.origin);
+}
 
 /** Answers one message. Always answers: what is not ours, not understood or goes wrong gets `{ok: false}`. */
 export async function answer(raw: unknown, sender: Sender, deps: AnswerDeps): Promise<unknown> {

@@ -13,9 +13,8 @@ import type { ReasonCode } from '../../domain/evidence/reason.ts';
 import { earlyReader } from './early-reader.ts';
 import { environmentOf, findingsOf } from './evidence-of.ts';
 import type { Findings } from './evidence-of.ts';
-import { scrubPointed } from './page-facts.ts';
+import { scrubPage, scrubPointed } from './page-facts.ts';
 import type { PendingFacts } from './page-facts.ts';
-import { scrubPage } from './scrub-page.ts';
 import { lookAt, seenTwice } from './sightings.ts';
 import type { Eyes, Sighting } from './sightings.ts';
 import type { CaptureWriter, Written } from './write-capture.ts';
@@ -106,11 +105,9 @@ export function createCaptureService(deps: CaptureDeps): CaptureService {
     const scrubbing = deps.scrubber();
     const format = deps.pictureFormat();
     // What is in front is in the picture soonest when nothing is looked up before.
-    const unseen = !request.tab && !request.hold;
-    const begun = (unseen && deps.eyes.begun?.()) || null;
     const glancing =
-      begun?.glance ?? (unseen ? format.then((wanted) => deps.eyes.screenshooter.glance(wanted)) : null);
-    let tab = request.tab ?? (await (begun?.tab ?? deps.eyes.activeTab()).catch(() => null));
+      request.tab || request.hold ? null : format.then((wanted) => deps.eyes.screenshooter.glance(wanted));
+    let tab = request.tab ?? (await deps.eyes.activeTab().catch(() => null));
     if (tab?.incognito) return { state: 'refused', reason: 'private-window' };
 
     const [scrubber, pictureFormat] = await Promise.all([scrubbing, format]);

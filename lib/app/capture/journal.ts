@@ -2,7 +2,6 @@ import { z } from '../../domain/z.ts';
 import { captureId, count, instant, issueId, text } from '../../domain/ledger/primitives.ts';
 import { LIMITS } from '../../domain/ledger/limits.ts';
 import type { CaptureId } from '../../domain/ledger/primitives.ts';
-import { JOURNAL_LINES, JOURNAL_PREFIX } from '../storage-keys.ts';
 import { captureRecord } from './capture-entry.ts';
 
 /** One line of the emergency journal: a capture the database refused, or text for one it already holds. */
@@ -14,6 +13,9 @@ const line = z.strictObject({
   text: z.nullable(z.strictObject({ text: text(LIMITS.note), masked: count })),
 });
 export type JournalLine = z.infer<typeof line>;
+
+export const MAX_LINES = 200;
+const PREFIX = 'journal:';
 
 /** `storage.local`, which lives in another database than the log and survives when that one does not. */
 export type JournalArea = Readonly<{
@@ -36,7 +38,7 @@ export function createJournal(area: JournalArea): Journal {
   async function list(): Promise<readonly JournalLine[]> {
     const all = await area.all();
     return Object.entries(all)
-      .filter(([key]) => key.startsWith(JOURNAL_PREFIX))
+      .filter(([key]) => key.startsWith(PREFIX))
       .map(([, value]) => line.safeParse(value))
       .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
       .toSorted((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
@@ -45,9 +47,8 @@ export function createJournal(area: JournalArea): Journal {
     async put(entry) {
       try {
         const lines = await list();
-        if (lines.length >= JOURNAL_LINES && !lines.some((l) => l.captureId === entry.captureId))
-          return false;
-        await area.write(JOURNAL_PREFIX + entry.captureId, entry);
+        if (lines.length >= MAX_LINES && !lines.some((l) => l.captureId === entry.captureId)) return false;
+        await area.write(PREFIX + entry.captureId, entry);
         return true;
       } catch {
         return false;
@@ -55,13 +56,13 @@ export function createJournal(area: JournalArea): Journal {
     },
     async get(id) {
       try {
-        const parsed = line.safeParse(await area.read(JOURNAL_PREFIX + id));
+        const parsed = line.safeParse(await area.read(PREFIX + id));
         return parsed.success ? parsed.data : null;
       } catch {
         return null;
       }
     },
     list,
-    remove: (id) => area.remove(JOURNAL_PREFIX + id),
+    remove: (id) => area.remove(PREFIX + id),
   };
 }

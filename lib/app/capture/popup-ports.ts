@@ -2,9 +2,18 @@ import { captureId } from '../../domain/ledger/primitives.ts';
 import type { CaptureId } from '../../domain/ledger/primitives.ts';
 import { POPUP_PORT } from '../client/popup-port.ts';
 import type { CaptureView, PictureNews } from '../client/protocol.ts';
-import { isOurPage } from '../first/contract.ts';
-import type { DeskPort, Own } from '../first/contract.ts';
+import { isOurPage } from './answer.ts';
+import type { Sender } from './answer.ts';
 import type { PopupDesk } from './popup-desk.ts';
+
+/** The part of a runtime port that is used. */
+export type DeskPort = Readonly<{
+  name: string;
+  sender?: Sender;
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onDisconnect: { addListener(listener: () => void): void };
+}>;
 
 export type PopupPorts = Readonly<{
   connect(port: DeskPort): void;
@@ -12,7 +21,11 @@ export type PopupPorts = Readonly<{
   push(id: CaptureId, view: CaptureView | PictureNews): boolean;
 }>;
 
-export function createPopupPorts(desk: () => PopupDesk, own: Own, onClosed: () => void): PopupPorts {
+export function createPopupPorts(
+  desk: () => PopupDesk,
+  own: Readonly<{ id: string; origin: string }>,
+  onClosed: () => void,
+): PopupPorts {
   const open = new Map<DeskPort, CaptureId>();
   return {
     connect(port) {

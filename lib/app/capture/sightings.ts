@@ -1,5 +1,4 @@
-import type { Glance } from '../../capture/glance.ts';
-import type { RawPicture, Screenshooter, Shot } from '../../capture/screenshot.ts';
+import type { Glance, RawPicture, Screenshooter, Shot } from '../../capture/screenshot.ts';
 import { preparePicture, withScale } from '../../capture/picture.ts';
 import type { ReadyPicture } from '../../capture/picture.ts';
 import type { ProbeOutcome } from '../../capture/page-evidence.ts';
@@ -12,9 +11,7 @@ import type { ReasonCode } from '../../domain/evidence/reason.ts';
 /** The browser, as far as a capture needs it. */
 export type Eyes = Readonly<{
   activeTab(): Promise<TabFacts | null>;
-  /** Tab and glance of the first message of this start, where they were asked for before anybody was there; once only. */
-  begun?(): Readonly<{ tab: Promise<TabFacts | null>; glance: Glance }> | null;
-  screenshooter: Pick<Screenshooter, 'glance' | 'shoot'>;
+  screenshooter: Screenshooter;
   evidence(tab: TabFacts): Promise<ProbeOutcome>;
   /** What the browser shows in place of a page, when only a second look at the tab tells. */
   shownAtLast(tab: TabFacts): Promise<TabFacts['shows']>;

@@ -1,4 +1,3 @@
-import { SETTINGS_KEY } from '../storage-keys.ts';
 import { settings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,6 +21,8 @@ export type SettingsBrowser = Readonly<{
   commands(): Promise<readonly BoundCommand[]>;
 }>;
 
+const KEY = 'settings';
+
 function parsed(value: unknown): Settings {
   const result = settings.safeParse(value ?? {});
   return result.success ? result.data : settings.parse({});
@@ -30,13 +31,13 @@ function parsed(value: unknown): Settings {
 /** Settings in `storage.local`. Failures to read mean defaults; failures to write reach the caller. */
 export function createSettingsService(browser: SettingsBrowser): SettingsService {
   async function get(): Promise<Settings> {
-    return parsed(await browser.read(SETTINGS_KEY).catch(() => undefined));
+    return parsed(await browser.read(KEY).catch(() => undefined));
   }
   return {
     get,
     subscribe(listener) {
       let open = true;
-      const end = browser.onChange(SETTINGS_KEY, (value) => open && listener(parsed(value)));
+      const end = browser.onChange(KEY, (value) => open && listener(parsed(value)));
       void get().then((now) => open && listener(now));
       return () => {
         open = false;
@@ -45,7 +46,7 @@ export function createSettingsService(browser: SettingsBrowser): SettingsService
     },
     async set(change) {
       const next = settings.parse({ ...(await get()), ...change });
-      await browser.write(SETTINGS_KEY, next);
+      await browser.write(KEY, next);
       return next;
     },
     commands: () => browser.commands(),

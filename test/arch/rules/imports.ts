@@ -79,8 +79,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   entrypoints: {
     // Scripts that are brought into a page have nothing to do with the background: lib/capture/page is all they are.
     own: ['lib/app', 'components', 'lib/i18n', 'lib/capture/browser.ts', 'lib/capture/page'],
-    // The second file of the background is built by itself and loaded by its address.
-    npm: ['preact', 'wxt/*', '/background-rest.js'],
+    npm: ['preact', 'wxt/*'],
   },
 };
 

@@ -33,7 +33,7 @@ export async function withBrowser(
 }
 
 /** The welcome page of a new installation takes the focus, which would close a popup: let it come first. */
-export async function welcomed(driver: Driver, timeoutMs: number): Promise<void> {
+async function welcomed(driver: Driver, timeoutMs: number): Promise<void> {
   const page = await driver.openExtensionPage('options.html#/data');
   const end = Date.now() + timeoutMs;
   const isThere = () =>

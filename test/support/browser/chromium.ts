@@ -284,7 +284,6 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
       await meanwhile?.();
       browser = await launch();
     },
-    installAgain: async () => void (await browser.installExtension(options.extension)),
     complaints: async () => [...complaints],
     closed: () => new Promise((done) => browser.once('disconnected', () => done())),
     async close() {

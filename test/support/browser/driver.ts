@@ -94,8 +94,6 @@ export interface Driver {
   restart(meanwhile?: () => void | Promise<void>): Promise<void>;
   /** SIGKILL to every process of the browser, then a new start with the same profile. */
   kill9(meanwhile?: () => void | Promise<void>): Promise<void>;
-  /** Puts what lies in the extension's folder now in place of what is running, as an update does. */
-  installAgain(): Promise<void>;
   /** Violations of the content security policy and uncaught errors in any context of the extension so far. */
   complaints(): Promise<readonly string[]>;
   /** Settles when somebody closes the browser. */

@@ -236,7 +236,6 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       await meanwhile?.();
       await launch();
     },
-    installAgain: async () => void (await browser.installExtension(options.extension)),
     complaints: async () => complaintsAmong(await inChrome(inside.consoleSoFar), origin),
     closed: () => new Promise((done) => browser.once('disconnected', () => done())),
     async close() {

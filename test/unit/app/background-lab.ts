@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import { testProfile } from '../../support/storage.ts';
 import type { TestProfile } from '../../support/storage.ts';
 import { createBackground } from '../../../lib/app/background.ts';
+import type { Background } from '../../../lib/app/background.ts';
 import type { Badge } from '../../../lib/app/capture/badge.ts';
 import { createContinuing } from '../../../lib/app/capture/continuing.ts';
 import type { SessionValues } from '../../../lib/app/capture/continuing.ts';
@@ -9,14 +10,13 @@ import { createJournal } from '../../../lib/app/capture/journal.ts';
 import type { Journal } from '../../../lib/app/capture/journal.ts';
 import { createLately } from '../../../lib/app/capture/lately.ts';
 import type { Camera } from '../../../lib/app/capture/more-pictures.ts';
-import type { Background, DeskPort } from '../../../lib/app/first/contract.ts';
+import type { DeskPort } from '../../../lib/app/capture/popup-ports.ts';
 import type { Eyes } from '../../../lib/app/capture/sightings.ts';
 import { createDigestCache } from '../../../lib/app/directory/digest-cache.ts';
 import { createOwedBadge } from '../../../lib/app/owed/owed-badge.ts';
 import { createSettingsService } from '../../../lib/app/settings/settings-service.ts';
 import { captureView, doneWithView } from '../../../lib/app/client/protocol.ts';
 import type { CaptureView, DoneWithView, RecordedView } from '../../../lib/app/client/protocol.ts';
-import type { Glance } from '../../../lib/capture/glance.ts';
 import type { TabFacts } from '../../../lib/capture/tab-facts.ts';
 import { captureId, issueId } from '../../../lib/domain/ledger/primitives.ts';
 import type { CaptureId } from '../../../lib/domain/ledger/primitives.ts';
@@ -63,8 +63,6 @@ export type Lab = Readonly<{
   world: {
     tab: TabFacts | null;
     shots: number;
-    /** What the last picture was to be made of. */
-    glance: Glance | null;
     picture: boolean;
     /** What a second look at the tab tells once the picture is there; it may take its time. */
     after: () => Promise<'same' | 'moved' | 'elsewhere'>;
@@ -105,7 +103,6 @@ export function lab(
     local?: Map<string, unknown>;
     change?: (store: Store) => Store;
     camera?: Camera;
-    begun?: NonNullable<Eyes['begun']>;
   }> = {},
 ): Lab {
   const profile = options.profile ?? testProfile();
@@ -118,7 +115,6 @@ export function lab(
   const world: Lab['world'] = {
     tab: TAB,
     shots: 0,
-    glance: null,
     picture: true,
     after: () => Promise.resolve('same'),
     evidence: 'hung',
@@ -138,11 +134,9 @@ export function lab(
   };
   const eyes: Eyes = {
     activeTab: () => Promise.resolve(world.tab),
-    ...(options.begun ? { begun: options.begun } : {}),
     screenshooter: {
       glance: () => null,
-      async shoot(_tab, _format, onPicture, _limit, glance) {
-        world.glance = glance ?? null;
+      async shoot(_tab, _format, onPicture) {
         world.shots += 1;
         if (!world.picture) return { ok: false, reason: 'hung', changedDuringCapture: false };
         const picture = { bytes: JPEG, mime: 'image/jpeg' } as const; // as: keeps the literal

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PICTURE_LIMIT_MS } from '../../../lib/capture/glance.ts';
-import type { Glance } from '../../../lib/capture/glance.ts';
-import { createScreenshooter, PICTURE_SPACING_MS } from '../../../lib/capture/screenshot.ts';
+import {
+  createScreenshooter,
+  PICTURE_LIMIT_MS,
+  PICTURE_SPACING_MS,
+} from '../../../lib/capture/screenshot.ts';
 import type { TabFacts } from '../../../lib/capture/tab-facts.ts';
 
 const TAB: TabFacts = {
@@ -124,17 +126,6 @@ describe('a glance at whatever is in front', () => {
     const { shooter } = world(async () => DATA);
     await shooter.shoot(TAB, 'jpeg');
     expect(shooter.glance('jpeg')).toBeNull();
-  });
-
-  it('that somebody else asked for counts as one of these: no other is asked for beside it', async () => {
-    const { shooter, calls } = world(async () => DATA);
-    const glance: Glance = { format: 'jpeg', url: Promise.resolve({ ok: true, value: DATA }) };
-    shooter.adopt(glance, 900);
-    expect(shooter.glance('jpeg')).toBeNull();
-    expect(await shooter.shoot(FRONT, 'jpeg', undefined, undefined, glance)).toMatchObject({ ok: true });
-    expect(calls).toEqual([]);
-    await shooter.shoot(TAB, 'jpeg');
-    expect(calls).toEqual([900 + PICTURE_SPACING_MS]);
   });
 
   it('that was refused names the reason without a second try', async () => {
