@@ -18,16 +18,20 @@ async function findGroups(
 ): Promise<Found[]> {
   const { dexie, t } = db;
   const again = [t.a.again, t.b.again].flatMap((one) => (one === null ? [] : [one.places]));
-  return dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
+  // Setting something aside is a write of its own, which cannot begin within a reading.
+  const found: Damage[] = [];
+  const read = await dexie.transaction('r', [t.ledgers, t.entries, t.meta, ...again], async () => {
     // Every change moves the head of a ledger: by these a live query sees what is read past it, or not at all.
     const [ledgers, gen] = await Promise.all([t.ledgers.toArray(), activeTables(db)]);
     const closed = await closeGroups(db, gen, ids, headsOf(ledgers), ledgers);
-    const { lines, parsed, groups } = regroup(closed.ids, closed.rows, damaged);
+    const { lines, parsed, groups } = regroup(closed.ids, closed.rows, (one) => found.push(one));
     return ids.map((id) => {
       const root = groups.rootOf.get(id) ?? id;
       return { root, rows: lines.get(root) ?? [], parsed };
     });
   });
+  for (const one of found) damaged(one);
+  return read;
 }
 
 export async function readIssue(

@@ -2,12 +2,14 @@
 import { act, cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BoardPart } from '../../../components/providers/board/BoardPart.tsx';
+import { WithDirectory } from '../../../components/providers/directory-context.tsx';
 import { AppContext } from '../../../components/state/app.tsx';
 import type { App } from '../../../components/state/app.tsx';
 import type { LiveCounts, ProviderBoard } from '../../../lib/app/accounts/account-service.ts';
 import { board as words } from '../../../lib/i18n/board/board.ts';
 import { scoreboardOf } from '../../support/boards.ts';
 import { ACME } from '../../support/accounts.ts';
+import { directoryOf } from '../../support/directory-things.ts';
 
 afterEach(cleanup);
 
@@ -37,9 +39,20 @@ describe('the board of a provider', () => {
         return () => undefined;
       },
     };
+    const view = { directory: directoryOf([]), managed: new Set(), managedProblem: null, conflicts: [] };
+    const directory = {
+      live: (onValue: (now: typeof view) => void) => {
+        onValue(view);
+        return () => undefined;
+      },
+    };
     render(
-      <AppContext.Provider value={{ services: { accounts } } as unknown as App /* as: what it uses */}>
-        <BoardPart provider={ACME} />
+      <AppContext.Provider
+        value={{ services: { accounts, directory } } as unknown as App /* as: what it uses */}
+      >
+        <WithDirectory>
+          <BoardPart provider={ACME} />
+        </WithDirectory>
       </AppContext.Provider>,
     );
     expect((await screen.findByRole('status')).textContent).toBe('Recalculating: 3,200 of 100,000 issues');
