@@ -9,6 +9,9 @@ export function nextOf(moments: readonly (Ms | null)[], asOf: Ms): Ms | null {
   return next === Infinity ? null : next;
 }
 
+/** What begins in this very moment has taken no time yet, and counts from the next millisecond on. */
+export const counting = (at: Ms, asOf: Ms): Ms => (at === asOf ? asOf + 1 : at);
+
 /**
  * The next instant at which an account is no longer right although nobody wrote anything; null: none. `events` also
  * those that were entered for later. Minutes that merely pass are no change.
@@ -20,5 +23,8 @@ export function changesAt({ clocks }: Account, events: readonly TimelineEvent[],
   );
   // Due is the last moment that is still in time: it turns one millisecond later.
   const word = update?.dueAt == null ? null : update.dueAt + 1;
-  return nextOf([...open, word, ...events.flatMap(({ at, until }) => [at, until ?? null])], asOf);
+  const moments = events
+    .flatMap(({ at, until }) => (until === undefined ? [at] : [at, until]))
+    .map((at) => counting(at, asOf));
+  return nextOf([...open, word, ...moments], asOf);
 }

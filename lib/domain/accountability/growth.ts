@@ -5,7 +5,7 @@ import type { Account } from './account.ts';
 import type { SourceAccount } from './account-of-source.ts';
 import type { AccountSource } from './account-source.ts';
 import type { Clock } from './clock.ts';
-import { nextOf } from './changes-at.ts';
+import { counting, nextOf } from './changes-at.ts';
 import { sideOf, type Owner, type Side } from './owner.ts';
 
 export const CLOCKS = ['response', 'restore', 'resolution'] as const;
@@ -58,7 +58,8 @@ export function growthOf(made: SourceAccount, { occurred, sightings }: AccountSo
   const running = (clock: Clock | null) => (clock?.state === 'running' ? measured : null);
   const words = discipline(account, measured, target?.updateEveryMin);
   const of = side(owner);
-  const begins = [occurred?.at ?? null, ...sightings.map(([at]) => at)];
+  const seen = sightings.map(([at]) => at);
+  const begins = (occurred === null ? seen : [occurred.at, ...seen]).map((at) => counting(at, asOf));
   return {
     until: nextOf([changesAt, words.until, ...begins], asOf),
     side: of,
