@@ -1,6 +1,7 @@
 import { inBrowser } from '../shared/bench.ts';
-import { crowdedPopup, steadyLog } from '../shared/look.ts';
+import { crowdedPopup, keptFocus, steadyLog } from '../shared/look.ts';
 
 const bench = inBrowser('chromium');
 crowdedPopup(bench);
 steadyLog(bench);
+keptFocus(bench);

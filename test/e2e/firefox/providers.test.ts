@@ -1,5 +1,6 @@
 import { inBrowser } from '../shared/bench.ts';
-import { providerArea, providersWithoutBarrier } from '../shared/providers.ts';
+import { providersWithoutBarrier } from '../shared/provider-barriers.ts';
+import { providerArea } from '../shared/providers.ts';
 import { quickStart } from '../shared/quick-start.ts';
 
 const bench = inBrowser('firefox');

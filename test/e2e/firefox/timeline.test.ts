@@ -1,5 +1,6 @@
 import { inBrowser } from '../shared/bench.ts';
-import { ledger, ledgerByKeyboard, ledgerHasNoBarrier, ledgerInList } from '../shared/timeline.ts';
+import { ledgerHasNoBarrier } from '../shared/ledger-barriers.ts';
+import { ledger, ledgerByKeyboard, ledgerInList } from '../shared/timeline.ts';
 
 const bench = inBrowser('firefox');
 ledger(bench);

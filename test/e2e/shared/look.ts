@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ExtensionPage } from '../../support/browser/driver.ts';
 import type { Bench } from './bench.ts';
 import { addProvider } from './provider-steps.ts';
 import { openLog, recordProblem } from './steps.ts';
@@ -53,6 +54,50 @@ export function crowdedPopup(bench: () => Bench): void {
   });
 }
 
+/** The keyboard is somewhere: on nothing, the next Tab would begin at the top of the page. */
+const focused = (page: ExtensionPage) =>
+  page.evaluate(() => {
+    const here = document.activeElement;
+    return here === null || here === document.body
+      ? null
+      : (here.getAttribute('aria-label') ?? here.textContent);
+  });
+
+/** Nobody is sent back to the top of the page by what a dialog did. */
+export function keptFocus(bench: () => Bench): void {
+  describe('after a dialog of the promises', () => {
+    it('the keyboard is where it was, or where the line was that has left the view', async () => {
+      const page = await openLog(bench().driver, '/promises');
+      await page.focus('button', /^Note a promise$/);
+      await page.press('Enter');
+      await page.waitForElement('textbox', 'What will be delivered');
+      await page.click('button', /^Cancel$/);
+      await page.waitFor(() => document.querySelector('dialog[open]') === null);
+      expect(await focused(page)).toBe('Note a promise');
+      await page.press('Enter');
+      await page.focus('textbox', 'What will be delivered');
+      await page.type('A new cable');
+      await page.click('button', /^Note promise$/);
+      await page.waitForText('A new cable');
+      expect(await focused(page)).toBe('Note a promise');
+      await page.focus('button', /^Actions for “A new cable”/);
+      await page.press('Enter');
+      await page.waitFor(() => document.activeElement?.getAttribute('role') === 'menuitem');
+      await page.press('Escape');
+      await page.waitFor(() => document.activeElement?.getAttribute('aria-haspopup') === 'menu');
+      await page.press('Enter');
+      await page.waitFor(() => document.activeElement?.getAttribute('role') === 'menuitem');
+      await page.press('Enter');
+      await page.waitForElement('textbox', /^When was it delivered/);
+      await page.focus('textbox', /^When was it delivered/);
+      await page.press('Enter');
+      await page.waitForText('No promise fits this view.');
+      expect(await focused(page)).toBe('No promise fits this view.');
+      await page.close();
+    });
+  });
+}
+
 /** Runs in the page: from now on every place at which something of the log's tools was drawn. */
 function watchPlaces(): void {
   const places: Record<string, string[]> = {};
@@ -75,6 +120,9 @@ function watchPlaces(): void {
   look();
 }
 
+const titles = (page: ExtensionPage) =>
+  page.evaluate(() => [...document.querySelectorAll('[role=row] a')].map((link) => link.textContent ?? ''));
+
 /** Nothing moves under a mouse that is about to click. */
 export function steadyLog(bench: () => Bench): void {
   describe('the log', () => {
@@ -95,6 +143,30 @@ export function steadyLog(bench: () => Bench): void {
       const moved = Object.entries(seen).filter(([, places]) => places.length > 1);
       expect(moved).toEqual([]);
       await page.close();
+    });
+
+    it('makes no line another one between the press of the mouse and its end', async () => {
+      const { driver, portal } = bench();
+      const log = await openLog(driver);
+      await log.waitForText('Again not saved');
+      const before = await titles(log);
+      const tab = await driver.openPage(`${portal.origin}/500`);
+      // In the window behind, whose press would end with the change of windows.
+      await log.evaluate(() => {
+        const line = document.querySelector('[role=row] a');
+        line?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      });
+      const popup = await driver.clickToolbar(tab);
+      await popup.waitForText(/Recorded \d/);
+      await log.waitForText(new RegExp(`All\\s+${before.length + 1}\\b`));
+      await new Promise((done) => setTimeout(done, 1000));
+      expect(await titles(log)).toEqual(before);
+      await log.evaluate(() => void window.dispatchEvent(new PointerEvent('pointerup')));
+      await log.waitForText('500 – Acme ERP');
+      expect(await titles(log)).toHaveLength(before.length + 1);
+      await driver.dismissPopup();
+      await tab.close();
+      await log.close();
     });
   });
 }

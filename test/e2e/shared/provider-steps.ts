@@ -3,6 +3,9 @@ import type { Bench } from './bench.ts';
 import { bodyOf, entriesOf } from './records.ts';
 import { openLog } from './steps.ts';
 
+/** A name as a whole, for buttons whose names begin alike. */
+export const exactly = (name: string) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
 /** Puts text into a field in place of what stands there, as a person does. */
 export async function fill(page: ExtensionPage, name: string | RegExp, text: string): Promise<void> {
   await page.focus('textbox', name);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ExtensionPage } from '../../support/browser/driver.ts';
-import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { addProvider, dismissMessage, fill, thingsOf } from './provider-steps.ts';
@@ -272,51 +270,6 @@ export function providerArea(bench: () => Bench): void {
       const list = await openLog(driver, '/providers');
       await list.waitForText('1 open');
       await list.close();
-    });
-  });
-}
-
-/** What a test looks at in each colour scheme and language. */
-const PLACES = ['/providers', '/providers/new', '/providers/calendars', '/providers/teams'] as const;
-
-/** axe and the size of what is pressed, on every page of the area. */
-export function providersWithoutBarrier(bench: () => Bench): void {
-  async function look(page: ExtensionPage): Promise<void> {
-    const provider = await page.evaluate(() => document.querySelector('th a')?.getAttribute('href') ?? '');
-    for (const tab of ['', '/systems', '/agreement', '/contacts']) {
-      await page.evaluate((hash: string) => void (location.hash = hash), `${provider}${tab}`);
-      await page.waitFor((hash: string) => location.hash === hash, [`${provider}${tab}`]);
-      await page.waitForElement('heading', /./);
-      await expectNoBarrier(page);
-    }
-  }
-  describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
-    it('no page of the area has a barrier', { timeout: 240_000 }, async () => {
-      const { driver } = bench();
-      const settings = await openLog(driver, '/settings');
-      await settings.click('radio', theme === 'light' ? /^Light$/ : /^Dark$/);
-      await settings.waitFor(
-        (wanted: string) => document.documentElement.dataset['theme'] === wanted,
-        [theme],
-      );
-      await settings.close();
-      for (const place of PLACES) {
-        const page = await openLog(driver, place);
-        await page.waitForElement('heading', /./);
-        await expectNoBarrier(page);
-        if (place === '/providers') await look(page);
-        await page.close();
-      }
-      const editor = await openLog(driver, '/providers/calendars');
-      await editor.click('button', 'Add working hours');
-      await editor.waitForElement('textbox', 'Hours on Monday');
-      await editor.click('button', 'Add a date');
-      await editor.click('button', 'Add a yearly closure');
-      await editor.click('button', 'Save hours');
-      await editor.waitForText('Give these hours a name.');
-      await expectNoBarrier(editor);
-      await editor.click('button', /^Cancel$/);
-      await editor.close();
     });
   });
 }

@@ -40,6 +40,21 @@ export async function setTheme({ driver }: Bench, theme: 'Light' | 'Dark'): Prom
   await settings.close();
 }
 
+export type Theme = 'light' | 'dark';
+export type Language = 'en' | 'de';
+
+/** Chosen in the settings with the keys that open them, whatever language they are in. */
+export async function setAppearance({ driver }: Bench, theme: Theme, language: Language): Promise<void> {
+  const settings = await openLog(driver, '/settings');
+  await settings.focus('combobox', /^(Language|Sprache)/);
+  // The names of languages begin alike in every language.
+  await settings.press(language === 'de' ? 'd' : 'e');
+  await settings.waitFor((wanted: string) => document.documentElement.lang.startsWith(wanted), [language]);
+  await settings.click('radio', theme === 'light' ? /^(Light|Hell)$/ : /^(Dark|Dunkel)$/);
+  await settings.waitFor((wanted: string) => document.documentElement.dataset['theme'] === wanted, [theme]);
+  await settings.close();
+}
+
 /** Waits for a finished download whose name fits, and returns its path. */
 export async function downloaded(driver: Driver, name: RegExp, timeoutMs = 30_000): Promise<string> {
   const find = () =>

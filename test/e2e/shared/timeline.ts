@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../support/browser/driver.ts';
-import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { bodyOf, entriesOf } from './records.ts';
-import { openLog, recordProblem, setTheme } from './steps.ts';
+import { openLog, recordProblem } from './steps.ts';
 
 /** One line: what by its button, when if it is not now, the text, then Enter; ends when the line is in the chronology. */
 async function say(log: ExtensionPage, what: RegExp, text: string, when = ''): Promise<void> {
@@ -258,32 +257,6 @@ export function ledgerByKeyboard(bench: () => Bench): void {
       expect((await eventsIn(bench())).some(({ text }) => text === 'Without a kind')).toBe(false);
       await log.press('Escape');
       await log.close();
-    });
-  });
-}
-
-/** After the others: there is something to show. */
-export function ledgerHasNoBarrier(bench: () => Bench): void {
-  describe.each(['Light', 'Dark'] as const)('in the theme %s', (theme) => {
-    it('the issue with its ledger, the dialogs and the promises have no barrier', async () => {
-      await setTheme(bench(), theme);
-      const log = await openLog(bench().driver);
-      await log.click('link', 'Invoices do not load');
-      await log.waitForText('Nobody’s turn: closed');
-      await log.click('button', /^As a table$/);
-      await log.waitForText('Us: checking the fix');
-      await log.click('button', /^Clocks, verdicts/);
-      await log.waitForText('As of');
-      await expectNoBarrier(log);
-      await log.click('button', /^Change$/);
-      await log.waitForText('Which system is');
-      await expectNoBarrier(log);
-      await log.press('Escape');
-      await log.close();
-      const page = await openLog(bench().driver, '/promises?view=all');
-      await page.waitForText('A report of the cause');
-      await expectNoBarrier(page);
-      await page.close();
     });
   });
 }
