@@ -9,6 +9,7 @@ import type {
 } from '../types/accounts.ts';
 import type { AccountTables, AccountTally } from '../accounts/tables.ts';
 import { activeTables, type Database } from '../tables.ts';
+import { countOverdue } from './overdue.ts';
 
 const OF = ofProvider('');
 
@@ -67,16 +68,17 @@ export async function readAccountCounts(db: Database, now: number): Promise<Acco
 export async function readProviderCounts(db: Database, now: number): Promise<Map<string, AccountCounts>> {
   const tables = await tablesOf(db);
   if (tables === null) return new Map();
-  const notes = await tables.notes.where('key').startsWith(OF).toArray();
-  const tallies = notes.flatMap((note) => ('open' in note ? [note] : []));
-  const overdue = await Promise.all(
-    tallies.map(({ key }) =>
-      tables.rows
-        .where('[p+d]')
-        .between([key.slice(OF.length), -Infinity], [key.slice(OF.length), now], true, true)
-        .count(),
-    ),
-  );
+  const { tallies, overdue } = await db.dexie.transaction('r', [tables.rows, tables.notes], async () => {
+    const [marker, notes] = await Promise.all([
+      readMarker(tables),
+      tables.notes.where('key').startsWith(OF).toArray(),
+    ]);
+    const found = notes.flatMap((note) => ('open' in note ? [note] : []));
+    const late = found.map(({ key }) =>
+      marker === null ? 0 : countOverdue(tables, marker, key.slice(OF.length), now),
+    );
+    return { tallies: found, overdue: await Promise.all(late) };
+  });
   return new Map(
     tallies
       .map((tally, i) => [tally.key.slice(OF.length), counts(tally, overdue[i] ?? 0)] as const)
