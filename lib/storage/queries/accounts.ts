@@ -73,10 +73,9 @@ export async function readProviderCounts(db: Database, now: number): Promise<Map
       readMarker(tables),
       tables.notes.where('key').startsWith(OF).toArray(),
     ]);
+    if (marker === null) return { tallies: [], overdue: [] };
     const found = notes.flatMap((note) => ('open' in note ? [note] : []));
-    const late = found.map(({ key }) =>
-      marker === null ? 0 : countOverdue(tables, marker, key.slice(OF.length), now),
-    );
+    const late = found.map(({ key }) => countOverdue(tables, marker, key.slice(OF.length), now));
     return { tallies: found, overdue: await Promise.all(late) };
   });
   return new Map(
