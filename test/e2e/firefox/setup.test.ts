@@ -1,8 +1,6 @@
-import { wholeAgreement } from '../shared/agreement.ts';
 import { inBrowser } from '../shared/bench.ts';
 import { holidays, setUpFile } from '../shared/setup.ts';
 
 const bench = inBrowser('firefox');
 holidays(bench);
 setUpFile(bench);
-wholeAgreement(bench);

@@ -144,7 +144,12 @@ export function steadyLog(bench: () => Bench): void {
       expect(moved).toEqual([]);
       await page.close();
     });
+  });
+}
 
+/** The press is a scripted one, in a window behind: only where the change of windows does not end it. */
+export function heldLine(bench: () => Bench): void {
+  describe('the log under the mouse', () => {
     it('makes no line another one between the press of the mouse and its end', async () => {
       const { driver, portal } = bench();
       const log = await openLog(driver);
