@@ -4,7 +4,7 @@ import { bundle } from '../support/bundle.ts';
 import type { AccountTimes } from './accounts-in-page.ts';
 import type { Bench, BenchSession } from './bench.ts';
 import { folderOf } from './copies.ts';
-import { median, spread, type Figure, type SectionResult } from './figures.ts';
+import { median, spread, told, type SectionResult } from './figures.ts';
 
 const FEW = 1000;
 const MANY = 10_000;
@@ -19,15 +19,6 @@ async function timesOf({ browser }: BenchSession, issues: number, events: number
   await page.close();
   return times as AccountTimes; // as: what accounts-in-page.ts returns
 }
-
-const told = (what: string, ours: string, against = ''): Figure => ({
-  what,
-  ours,
-  against,
-  ratio: '',
-  bar: '',
-  ok: true,
-});
 
 export async function accountsSection(bench: Bench): Promise<SectionResult> {
   const session = await bench.openEmpty(['editor']);

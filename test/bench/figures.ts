@@ -34,6 +34,16 @@ export type Figure = Readonly<{
   ok: boolean;
 }>;
 
+/** A figure without a bar. */
+export const told = (what: string, ours: string, against = ''): Figure => ({
+  what,
+  ours,
+  against,
+  ratio: '',
+  bar: '',
+  ok: true,
+});
+
 type Comparison = Readonly<{
   what: string;
   ours: Sample;

@@ -4,7 +4,7 @@ import { ROOT } from '../../scripts/lib/setup.mjs';
 import { bundle } from '../support/bundle.ts';
 import type { Bench } from './bench.ts';
 import { folderOf } from './copies.ts';
-import { spread, type Figure, type SectionResult } from './figures.ts';
+import { spread, told, type Figure, type SectionResult } from './figures.ts';
 import type { followAll, lookAtAll } from './follow-in-page.ts';
 import { watchHeap } from './watch-heap.ts';
 
@@ -34,14 +34,6 @@ export async function followSection(bench: Bench): Promise<SectionResult> {
   const seen = await inPage<Awaited<ReturnType<typeof lookAtAll>>>(looking, 'lookAtAll');
   const lookHeap = await lookHeapUntilNow();
   await looking.close();
-  const told = (what: string, ours: string, against = ''): Figure => ({
-    what,
-    ours,
-    against,
-    ratio: '',
-    bar: '',
-    ok: true,
-  });
   const held = (what: string, ours: number, most: number, unit: string): Figure => ({
     what,
     ours: `${ours.toFixed(0)} ${unit}`,

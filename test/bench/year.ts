@@ -5,7 +5,7 @@ import { walkBoard } from '../support/oracle/board.ts';
 import { sampleYear } from '../support/sample-year.ts';
 import type { Bench } from './bench.ts';
 import { folderOf } from './copies.ts';
-import type { SectionResult } from './figures.ts';
+import { told, type SectionResult } from './figures.ts';
 import type { StoredYear } from './year-in-page.ts';
 
 const ISSUES = 10_000;
@@ -36,7 +36,6 @@ export async function yearSection(bench: Bench): Promise<SectionResult> {
   const differing = compared.filter(({ ours, oracle }) => ours !== oracle);
   for (const { path, ours, oracle } of differing)
     console.log(`  ${path}: ${ours ?? 'nothing'}, counted ${oracle ?? 'nothing'}`);
-  const told = (what: string, ours: string) => ({ what, ours, against: '', ratio: '', bar: '', ok: true });
   return {
     figures: [
       {

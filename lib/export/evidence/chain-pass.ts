@@ -1,5 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { GENESIS_LINK, nextLink, sha256Hex } from '../../domain/ledger/chain.ts';
+import { parseEntryText } from '../../domain/ledger/complete-entry.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { StoredLine } from '../backup/write-backup.ts';
 import { createTextParts } from '../parts/text-parts.ts';
@@ -8,23 +9,36 @@ import type { Work } from '../source.ts';
 import type { EarlierExport, PackSource } from './pack-source.ts';
 
 type Ledger = Awaited<ReturnType<PackSource['ledgers']>>[number];
-export type ReadLine = StoredLine & Readonly<{ json?: string }>;
 
 /** What is about the ledger itself, and says nothing of anybody: always part of a pack. */
-const OF_THE_LEDGER = /"kind":"(?:ledger\.started|clock\.jumped|store\.damaged)"/;
-const EXPORTED = /"kind":"pack\.exported"/;
+const OF_THE_LEDGER: ReadonlySet<Entry['kind']> = new Set([
+  'ledger.started',
+  'clock.jumped',
+  'store.damaged',
+]);
+/** Lines that may be of such a kind, or note an export: only those are parsed. */
+const MAYBE = /"kind":"(?:ledger\.started|clock\.jumped|store\.damaged|pack\.exported)"/;
 const PAGE = 1000;
 
 /** Raised when the stored log does not hold together: such a pack would prove nothing. */
 export class BrokenLog extends Error {}
 
-export const isOfTheLedger = (json: string): boolean => OF_THE_LEDGER.test(json);
+/** What the text of an entry says of its ledger. Never by the text alone: whatever is in a body could look like it. */
+function ownWord(json: string): Entry | null {
+  const parsed = MAYBE.test(json) ? parseEntryText(json) : null;
+  return parsed?.ok === true ? parsed.entry : null;
+}
+
+export function isOfTheLedger(json: string): boolean {
+  const entry = ownWord(json);
+  return entry !== null && OF_THE_LEDGER.has(entry.kind);
+}
 
 /** The own end that the entry of an earlier export names, if it is the one right before it. */
 function earlierOf(json: string, before: Sha256Hex, n: number): EarlierExport | null {
-  if (!EXPORTED.test(json)) return null;
-  const named = /"head":"([0-9a-f]{64})"/.exec(json)?.[1];
-  return named === before ? { n: n - 1, link: before } : null;
+  const entry = ownWord(json);
+  if (entry?.kind !== 'pack.exported' || entry.body.head !== before) return null;
+  return { n: n - 1, link: before };
 }
 
 /**
@@ -34,11 +48,11 @@ function earlierOf(json: string, before: Sha256Hex, n: number): EarlierExport | 
 export async function passChain(
   source: PackSource,
   of: Ledger,
-  onLine: (line: ReadLine) => void,
+  onLine: (line: StoredLine) => void,
   { signal, onProgress }: Work,
 ): Promise<Readonly<{ file: FilePart; previousExport: EarlierExport | null }>> {
   const parts = createTextParts(true);
-  let link: Sha256Hex = '0'.repeat(64);
+  let link = GENESIS_LINK;
   let earlier: EarlierExport | null = null;
   for (let next = 1; next <= of.n;) {
     signal?.throwIfAborted();
@@ -46,8 +60,8 @@ export async function passChain(
     if (lines.length === 0) throw new BrokenLog(`${of.ledger} ends before ${next}`);
     for (const line of lines) {
       const json = 'json' in line ? line.json : null;
-      const hashed = json === null ? line.sha256 : bytesToHex(sha256(utf8ToBytes(json)));
-      const linked = bytesToHex(sha256(utf8ToBytes(`${link} ${line.n} ${line.sha256}\n`)));
+      const hashed = json === null ? line.sha256 : sha256Hex(json);
+      const linked = nextLink(link, line.n, line.sha256);
       if (line.n !== next || hashed !== line.sha256 || linked !== line.link)
         throw new BrokenLog(`${of.ledger} ${next}`);
       if (json !== null) earlier = earlierOf(json, link, next) ?? earlier;

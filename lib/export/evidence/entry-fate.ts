@@ -66,8 +66,9 @@ export function fatesOf(issue: Issue, shared: SharedIssue, sharing: Sharing): Re
   );
   const fates = new Map<string, Fate>();
 
-  const whole = (entry: Entry, also: boolean, copy: unknown): Fate =>
-    also && !changed(entry) ? WHOLE : { as: 'reduced', copy };
+  /** `copy`: what the report shows of it; null: nothing of its own. */
+  const whole = (entry: Entry, also: boolean, copy: unknown): Fate | null =>
+    also && !changed(entry) ? WHOLE : copy === null ? null : { as: 'reduced', copy };
 
   function ofCapture(entry: EntryOf<'occurrence.captured'>): Fate | null {
     const copy = shared.occurrences.find(({ captureId }) => captureId === entry.body.captureId);
@@ -109,7 +110,7 @@ export function fatesOf(issue: Issue, shared: SharedIssue, sharing: Sharing): Re
       }
       case 'issue.described':
         if (!last.has(entry)) return null;
-        return whole(entry, true, own ? { description: shared.description } : {});
+        return whole(entry, true, own ? { description: shared.description } : null);
       case 'issue.titled':
         return own && last.has(entry) ? whole(entry, true, { title: shared.title }) : null;
       case 'issue.labelled':
@@ -119,7 +120,7 @@ export function fatesOf(issue: Issue, shared: SharedIssue, sharing: Sharing): Re
       case 'picture.captioned':
       case 'picture.annotated':
         return last.has(entry) && states.get(entry.body.pictureId) === 'present'
-          ? whole(entry, true, {})
+          ? whole(entry, true, null)
           : null;
       default:
         return STEPS.has(entry.kind) && !groups.has('history') && !changed(entry) ? WHOLE : null;

@@ -12,7 +12,7 @@ import type { Sharing } from '../plan.ts';
 import type { Work } from '../source.ts';
 import type { ZipFile } from '../zip/writer.ts';
 import { isOfTheLedger, passChain } from './chain-pass.ts';
-import type { ReadLine } from './chain-pass.ts';
+import type { StoredLine } from '../backup/write-backup.ts';
 import { fatesOf } from './entry-fate.ts';
 import type { Fate } from './entry-fate.ts';
 import { packManifest } from './pack-manifest.ts';
@@ -79,10 +79,10 @@ export function createEvidencePack(source: PackSource, sharing: Sharing): Eviden
       withheld: [],
       deleted: [],
     };
-    const sort = (line: ReadLine): void => {
+    const sort = (line: StoredLine): void => {
       const { n, sha256 } = line;
-      const json = 'json' in line ? line.json : undefined;
-      if (json === undefined) return void lists.deleted.push(n);
+      if (!('json' in line)) return void lists.deleted.push(n);
+      const { json } = line;
       const fate = fates.get(positionOf({ ledger: of.ledger, n }));
       if (fate?.as === 'whole' || isOfTheLedger(json)) {
         small.add(numbered('records', of.ledger, n), json);

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { crc32 } from '../../domain/evidence/crc32.ts';
+import { sha256Hex } from '../../domain/ledger/chain.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { ZipFile } from '../zip/writer.ts';
 
@@ -32,8 +32,7 @@ export function createSmallFiles(): Readonly<{
   }
   function addBytes(path: string, given: Uint8Array): void {
     const bytes = new Uint8Array(given);
-    const hash = bytesToHex(sha256(bytes));
-    waiting.push({ path, bytes: bytes.length, crc32: crc32(bytes, 0), sha256: hash, at: filled });
+    waiting.push({ path, bytes: bytes.length, crc32: crc32(bytes, 0), sha256: sha256Hex(bytes), at: filled });
     pieces.push(bytes);
     filled += bytes.length;
     if (filled >= FILL) flush();

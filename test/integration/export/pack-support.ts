@@ -128,6 +128,16 @@ export async function seeded(seed: number): Promise<Store> {
       event(1, '2026-03-02T11:00:00.000Z', { event: 'note', visibility: 'internal', text: SECRET_NOTE }),
     ]),
   );
+  // Something of the directory that looks, in its text, like an entry about the ledger itself.
+  const lookalike = { id: 'p-1', kind: 'ledger.started', name: SECRET_NOTE };
+  ok(
+    await store.append({
+      ...common,
+      kind: 'provider.saved',
+      at: makeCapture(1).at,
+      body: { value: lookalike },
+    }),
+  );
   ok(await store.append([makeCapture(2), makeDescription(2), makeCapture(3)]));
   ok(await store.purge([seedIssueId(3)]));
   return store;

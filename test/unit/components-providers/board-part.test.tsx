@@ -6,23 +6,13 @@ import { WithDirectory } from '../../../components/providers/directory-context.t
 import { AppContext } from '../../../components/state/app.tsx';
 import type { App } from '../../../components/state/app.tsx';
 import type { LiveCounts, ProviderBoard } from '../../../lib/app/accounts/account-service.ts';
+import { NO_COUNTS } from '../../../lib/app/accounts/provider-desk.ts';
 import { board as words } from '../../../lib/i18n/board/board.ts';
 import { scoreboardOf } from '../../support/boards.ts';
 import { ACME } from '../../support/accounts.ts';
 import { directoryOf } from '../../support/directory-things.ts';
 
 afterEach(cleanup);
-
-const COUNTS = {
-  open: 0,
-  closed: 0,
-  waitingUs: 0,
-  waitingProvider: 0,
-  overdue: 0,
-  toAnswer: 0,
-  toVerify: 0,
-  recurring: 0,
-};
 
 describe('the board of a provider', () => {
   it('does not say that there is no issue while accounts are still being worked out', async () => {
@@ -35,7 +25,7 @@ describe('the board of a provider', () => {
       },
       liveCounts: (onValue: (counts: LiveCounts) => void) => {
         tell = onValue;
-        onValue({ ...COUNTS, following: { done: 3200, total: 100_000 } });
+        onValue({ ...NO_COUNTS, following: { done: 3200, total: 100_000 } });
         return () => undefined;
       },
     };
@@ -57,7 +47,7 @@ describe('the board of a provider', () => {
     );
     expect((await screen.findByRole('status')).textContent).toBe('Recalculating: 3,200 of 100,000 issues');
     expect(screen.queryByText(words.en.empty)).toBeNull();
-    await act(() => tell({ ...COUNTS, following: null }));
+    await act(() => tell({ ...NO_COUNTS, following: null }));
     expect(await screen.findByText(words.en.empty)).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('');
   });
