@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Driver, ExtensionPage } from '../../support/browser/driver.ts';
@@ -57,8 +57,12 @@ export async function setAppearance({ driver }: Bench, theme: Theme, language: L
 
 /** Waits for a finished download whose name fits, and returns its path. */
 export async function downloaded(driver: Driver, name: RegExp, timeoutMs = 30_000): Promise<string> {
-  const find = () =>
-    readdirSync(driver.downloads).find((file) => name.test(file) && !/\.(part|crdownload)$/.test(file));
+  // Firefox keeps the name with an empty file while the bytes go into one beside it.
+  const find = () => {
+    const files = readdirSync(driver.downloads);
+    if (files.some((file) => /\.(?:part|crdownload)$/.test(file))) return undefined;
+    return files.find((file) => name.test(file) && statSync(join(driver.downloads, file)).size > 0);
+  };
   await expect.poll(find, { timeout: timeoutMs, interval: 100 }).toBeTruthy();
   return join(driver.downloads, find() ?? '');
 }

@@ -1,4 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Agreement } from '../../../lib/domain/directory/agreement.ts';
+import type { DirectoryThing } from '../../../lib/domain/directory/read-entry.ts';
+import { starter } from '../../../lib/domain/directory/starters.ts';
+import type { System } from '../../../lib/domain/directory/system.ts';
+import { directoryText } from '../../../lib/export/directory/write-directory.ts';
 import type { Popup, Tab } from '../../support/browser/driver.ts';
 import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
@@ -148,63 +155,89 @@ export function systemByAddress(bench: () => Bench): void {
   });
 }
 
-interface Known {
-  readonly name: string;
-  readonly provider: string;
-  readonly tell: boolean;
+type Patterns = System['patterns'];
+type Claim = NonNullable<Agreement['versions'][number]['claim']>;
+
+function toldWithin(hours: number): Claim {
+  return { notifyBy: { anchor: 'incident', plusHours: hours }, requiredEvidence: [] };
 }
 
-interface LocalArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: object): Promise<void>;
+/** Runs in a page of the extension: one value of its local area, as text. */
+async function localText(key: string): Promise<string> {
+  const scope = globalThis as unknown as {
+    chrome: { storage: { local: { get(key: string): Promise<object> } } };
+  }; // as: both browsers have it
+  return JSON.stringify(await scope.chrome.storage.local.get(key));
 }
 
-/** Runs in a page of the extension: what the full page would write of such a directory. */
-async function putDigest(host: string, known: readonly Known[], from: number): Promise<void> {
-  const scope = globalThis as unknown as { chrome: { storage: { local: LocalArea } } }; // as: both browsers have it
-  const digest = {
-    v: 1,
-    systems: known.map(({ name, provider, tell }, i) => ({
+/** Systems of one provider, taken in as a set-up file on the page; with `tellWithinHours` its agreement says so. */
+async function takeIn(
+  { driver, reader }: Bench,
+  names: readonly string[],
+  patterns: Patterns,
+  tellWithinHours?: number,
+): Promise<void> {
+  const id = () => crypto.randomUUID();
+  const providerId = id();
+  const { calendars, agreement } = starter('cloud', {
+    ids: id,
+    providerId,
+    tz: 'Europe/Berlin',
+    validFrom: '2026-01-01',
+    names: { agreement: 'Service agreement', aroundTheClock: 'Always', officeHours: 'Office' },
+  });
+  const agreed =
+    tellWithinHours === undefined
+      ? agreement
+      : {
+          ...agreement,
+          versions: agreement.versions.map((version) => ({ ...version, claim: toldWithin(tellWithinHours) })),
+        };
+  const things: DirectoryThing[] = [
+    { kind: 'provider', value: { id: providerId, name: 'Acme GmbH', kind: 'msp', channels: [] } },
+    ...calendars.map((value) => ({ kind: 'calendar', value }) as const),
+    { kind: 'agreement', value: agreed },
+    ...names.map((name) => ({
+      kind: 'system' as const,
       value: {
-        id: `01890a5d-ac96-774b-bcce-b302099a805${i}`,
+        id: id(),
         name,
-        patterns: [{ kind: 'host', pattern: host }],
-        environment: 'prod',
+        providerId,
+        agreementId: agreement.id,
+        patterns,
+        environment: 'prod' as const,
         criticality: 2,
         aliases: [],
       },
-      provider,
-      ...(tell ? { tell: 0 } : {}),
     })),
-    providers: [],
-    retired: [],
-    tells: [[{ from, minutes: 60, rule: { unit: 'minutes', n: 60 } }]],
-  };
-  // The pages that are just opening write their own one when they have read the log: put until it stays.
-  for (let stood = 0; stood < 5; stood += 1) {
-    const held = JSON.stringify(await scope.chrome.storage.local.get('directory.digest'));
-    if (!known.every(({ name }) => held.includes(`"name":"${name}"`))) {
-      stood = 0;
-      await scope.chrome.storage.local.set({ 'directory.digest': digest });
-    }
-    await new Promise((done) => setTimeout(done, 200));
-  }
+  ];
+  const file = join(driver.downloads, `set-up-${providerId}.json`);
+  writeFileSync(file, directoryText({ madeAt: new Date().toISOString(), version: '0.1.0' }, things));
+  const page = await openLog(driver, '/providers');
+  await page.waitForElement('button', 'Take in a set-up file…');
+  await page.chooseFile(file);
+  await page.click('button', /^Take in \d+ things$/);
+  await page.waitForText(/\d+ new things, 0 replaced\./);
+  // A page tells the background a moment after it has saved.
+  await vi.waitFor(
+    async () => {
+      const told = await reader.evaluate(localText, 'directory.digest');
+      for (const name of names) expect(told).toContain(`"name":"${name}"`);
+    },
+    { timeout: 10_000 },
+  );
+  await page.close();
 }
 
 /** Two systems at one address, and an agreement by which the provider must be told at once. */
 export function tiesAndDeadlines(bench: () => Bench): void {
   describe('an address of two systems', () => {
+    beforeAll(async () => {
+      const { origin } = bench().portal;
+      await takeIn(bench(), ['Orders', 'Stock'], [{ kind: 'urlPrefix', pattern: `${origin}/start` }]);
+    });
+
     it('asks which one it is, and takes the answer for this issue', async () => {
-      const { reader, portal } = bench();
-      await reader.evaluate(
-        putDigest,
-        new URL(portal.origin).host,
-        [
-          { name: 'Orders', provider: 'Acme GmbH', tell: false },
-          { name: 'Stock', provider: 'Acme GmbH', tell: false },
-        ],
-        0,
-      );
       const { tab, popup } = await click(bench(), '/start');
       await popup.click('button', TIED);
       await popup.waitForText('fits here');
@@ -218,16 +251,16 @@ export function tiesAndDeadlines(bench: () => Bench): void {
   });
 
   describe('an agreement with a rule to tell the provider', () => {
+    beforeAll(async () => {
+      const { host } = new URL(bench().portal.origin);
+      await takeIn(bench(), ['Acme ERP'], [{ kind: 'host', pattern: host }], 1);
+    });
+
     it('is said in the popup with the time, and after a silent record in the next one', async () => {
       const { driver, reader, portal } = bench();
-      await reader.evaluate(
-        putDigest,
-        new URL(portal.origin).host,
-        [{ name: 'Acme ERP', provider: 'Acme', tell: true }],
-        0,
-      );
       const { tab, popup } = await click(bench(), '/german');
-      await popup.waitForText(/Tell Acme by (?:\w+ \d+ \w+,? (?:at )?)?\d+:\d\d.*\(60-minute rule\)/);
+      // The day is said where it is not today.
+      await popup.waitForText(/Tell Acme GmbH by (?:.*, )?\d+:\d\d.*\(60-minute rule\)/);
       await driver.dismissPopup();
       await driver.pressShortcut(tab, 'alt+shift+l', 'record-silently');
       await expect
@@ -239,7 +272,7 @@ export function tiesAndDeadlines(bench: () => Bench): void {
       await tab.goto(`${portal.origin}/spa`);
       const next = await driver.clickToolbar(tab);
       await next.waitForText(/Recorded silently at \d/);
-      await expect.poll(async () => (await next.text()).match(/Tell Acme by/g)).toHaveLength(2);
+      await expect.poll(async () => (await next.text()).match(/Tell Acme GmbH by/g)).toHaveLength(2);
       await leave(bench(), tab);
     });
   });
