@@ -17,6 +17,8 @@ const project = (name: string, testTimeout: number) => ({
     environment: 'node',
     setupFiles: ['./test/support/setup.ts'],
     testTimeout,
+    // vitest's own second is short for a machine that does other things.
+    expect: { poll: { timeout: 10_000 } },
     restoreMocks: true,
     unstubGlobals: true,
     // Libraries written for React must see the same alias as our own code.

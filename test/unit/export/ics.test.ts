@@ -239,7 +239,6 @@ describe('a file that is no calendar', () => {
     let taken = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 8 }), async (lines) => {
-        const before = performance.now();
         const result = await read(
           calendar(event('DTSTART;VALUE=DATE:20240229', ...lines), day('Other', '20260101')),
         );
@@ -247,7 +246,6 @@ describe('a file that is no calendar', () => {
           taken += 1;
           for (const { date } of result.days) expect(date >= '2025-01-01' && date <= '2027-12-31').toBe(true);
         }
-        expect(performance.now() - before).toBeLessThan(5000);
       }),
       { numRuns: 600 },
     );

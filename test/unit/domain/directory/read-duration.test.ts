@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDuration } from '../../../../lib/domain/directory/read-duration.ts';
+import { quickestMs } from '../../../support/quick.ts';
 
 const read = (typed: string) => {
   const result = readDuration(typed);
@@ -37,10 +38,11 @@ describe('a duration that somebody typed', () => {
     ['1e3 h', 'unreadable'],
   ])('“%s” is refused: %s', (typed, problem) => expect(read(typed)).toBe(problem));
 
-  it('is read in linear time', () => {
-    const started = performance.now();
-    readDuration(`${'1 h '.repeat(5000)}!`);
-    readDuration('9'.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(500);
+  it('is read in linear time', async () => {
+    const work = (): void => {
+      readDuration(`${'1 h '.repeat(5000)}!`);
+      readDuration('9'.repeat(20_000));
+    };
+    expect(await quickestMs(work, 500)).toBeLessThan(500);
   });
 });

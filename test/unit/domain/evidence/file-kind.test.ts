@@ -14,6 +14,7 @@ import {
   SVG,
   textBytes,
 } from '../../../support/files.ts';
+import { quickestMs } from '../../../support/quick.ts';
 
 const wide = (text: string, big: boolean): Uint8Array<ArrayBuffer> => {
   const codes = [0xfeff, ...Array.from(text, (letter) => letter.charCodeAt(0))];
@@ -62,11 +63,12 @@ describe('what a file is', () => {
       expect(fileFacts(what).mime).not.toMatch(/html|svg|xml|script/);
   });
 
-  it('is quick about a hostile text', () => {
-    const start = performance.now();
-    recognised(textBytes(`${'a'.repeat(76)}:${' '.repeat(500_000)}\n`.repeat(4)));
-    recognised(textBytes(`{${' '.repeat(1_000_000)}`));
-    expect(performance.now() - start).toBeLessThan(1000);
+  it('is quick about a hostile text', async () => {
+    const work = (): void => {
+      recognised(textBytes(`${'a'.repeat(76)}:${' '.repeat(500_000)}\n`.repeat(4)));
+      recognised(textBytes(`{${' '.repeat(1_000_000)}`));
+    };
+    expect(await quickestMs(work, 1000)).toBeLessThan(1000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { visibleStack } from '../../../../lib/domain/evidence/page-evidence.ts';
 import { stacksIn } from '../../../../lib/domain/evidence/stacks.ts';
 import { createScrubber } from '../../../../lib/domain/privacy/scrubber.ts';
+import { quickestMs } from '../../../support/quick.ts';
 
 const scrubber = createScrubber({ secret: new Uint8Array(32) });
 const stacks = (...texts: readonly string[]) => stacksIn(texts, scrubber).stacks;
@@ -108,7 +109,7 @@ app.Timeout: database did not answer`,
     expect(found[0]?.frames).toHaveLength(10);
   });
 
-  it('cannot be made slow', () => {
+  it('cannot be made slow', async () => {
     const hostile = [
       `at ${'('.repeat(6000)}`,
       `${'@'.repeat(6000)}:1`,
@@ -117,8 +118,7 @@ app.Timeout: database did not answer`,
       `#1 ${'('.repeat(6000)}`,
       '\n'.repeat(6000),
     ];
-    const start = performance.now();
-    stacks(...hostile, ...hostile.map((line) => `${line}\n`.repeat(50)));
-    expect(performance.now() - start).toBeLessThan(500);
+    const work = () => stacks(...hostile, ...hostile.map((line) => `${line}\n`.repeat(50)));
+    expect(await quickestMs(work, 500)).toBeLessThan(500);
   });
 });
