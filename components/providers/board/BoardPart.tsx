@@ -74,7 +74,7 @@ function Filled({ board, provider: { id, name } }: { board: ProviderBoard; provi
           <MorePart scoreboard={scoreboard} />
           <TeamsPart board={board} />
           <p class="quiet small">
-            {t.issues(scoreboard.issues)}. {t.rate.hint} {t.asOf(format.full(instantOf(board.asOf)))}
+            {t.issues(scoreboard.issues)}. {t.rate.hint} {t.asOf(format.weekdayTime(instantOf(board.asOf)))}
           </p>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Words } from '../area.ts';
+import { dative } from '../german.ts';
 import { counter } from '../plural.ts';
 import type { en } from './en.ts';
 
@@ -97,7 +98,7 @@ export const de: Words<typeof en> = {
   },
   sum: {
     none: 'Es wurde gerade erst festgehalten.',
-    whole: (total, parts) => `Von ${total} ${parts}.`,
+    whole: (total, parts) => `Von ${dative(total)} ${parts}.`,
     provider: (time, p) => `lagen ${time} bei ${p}`,
     providerNext: (time, p) => `${time} bei ${p}`,
     us: (time) => `lagen ${time} bei uns`,
@@ -119,10 +120,13 @@ export const de: Words<typeof en> = {
     us: 'Wir haben geantwortet',
     provider: (p) => `${p} hat geantwortet`,
     given: (count, median) =>
-      n(count, { one: `einmal, nach ${median}`, other: `#-mal, meist nach ${median}` }),
+      n(count, { one: `einmal, nach ${dative(median)}`, other: `#-mal, meist nach ${dative(median)}` }),
     none: 'noch nicht',
     open: (count, time) =>
-      n(count, { one: `# noch offen, seit ${time}`, other: `# noch offen, am längsten seit ${time}` }),
+      n(count, {
+        one: `# noch offen, seit ${dative(time)}`,
+        other: `# noch offen, am längsten seit ${dative(time)}`,
+      }),
     worked: 'in Arbeitszeit',
   },
   clocks: {

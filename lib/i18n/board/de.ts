@@ -1,4 +1,5 @@
 import type { Words } from '../area.ts';
+import { dative } from '../german.ts';
 import { counter } from '../plural.ts';
 import type { en } from './en.ts';
 
@@ -29,7 +30,7 @@ export const de: Words<typeof en> = {
   ball: {
     heading: 'Wer auf wen gewartet hat',
     sentence: (total, us, usShare, them, name, themShare) =>
-      `Von ${total} lagen ${us} (${usShare}) bei uns und ${them} (${themShare}) bei ${name}.`,
+      `Von ${dative(total)} lagen ${us} (${usShare}) bei uns und ${them} (${themShare}) bei ${name}.`,
     nobody: (time) =>
       `${time} waren von beiden vereinbarte Wartezeit oder lagen zwischen Lösung und Rückkehr.`,
     caption: 'Zeit bei jeder Seite',

@@ -69,5 +69,8 @@ describe('the sentence of the sum', () => {
     expect(say(days, 'en')).toBe(
       'Of 4 days 4 h, 4 days 3 h were with Acme (40 h of their working time), 1 h before we reported.',
     );
+    expect(say(days, 'de')).toBe(
+      'Von 4 Tagen 4 h lagen 4 Tage 3 h bei Acme (40 h davon in deren Arbeitszeit), 1 h vor unserer Meldung.',
+    );
   });
 });
