@@ -75,6 +75,8 @@ export function createFormat(tag: string, zone: string): Format {
 
   function hoursAndMinutes(minutes: number): string {
     if (minutes < 60) return `${number(minutes)} min`;
+    // Beyond a thousand hours nobody reads minutes.
+    if (minutes >= 60_000) return `${number(Math.round(minutes / 60))} h`;
     const rest = minutes % 60;
     const hours = `${number(Math.floor(minutes / 60))} h`;
     return rest === 0 ? hours : `${hours} ${rest} min`;

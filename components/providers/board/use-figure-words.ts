@@ -1,7 +1,7 @@
 import type { Rate } from '../../../lib/domain/accountability/statistics/compliance.ts';
 import type { Durations } from '../../../lib/domain/accountability/statistics/durations.ts';
+import { MINUTE } from '../../../lib/domain/time/instant.ts';
 import { board } from '../../../lib/i18n/board/board.ts';
-import { hoursAndMinutes } from '../../../lib/i18n/hours.ts';
 import { useFormat, useText } from '../../state/locale.tsx';
 
 /** How figures may be said: counts below 5, the 95 % interval below 30, n always. */
@@ -21,7 +21,7 @@ export function useFigureWords(): FigureWords {
     open > 0 ? `${text}, ${t.openToo(format.number(open))}` : text;
   return {
     percent,
-    minutes: (minutes) => hoursAndMinutes(Math.round(minutes)),
+    minutes: (minutes) => format.worked(minutes * MINUTE),
     rate({ hits, n, percent: share, wilson95, manner }) {
       if (n === 0 || share === null) return t.rate.none;
       const of = format.number(n);
@@ -31,7 +31,7 @@ export function useFigureWords(): FigureWords {
     },
     median({ n, median, open }) {
       if (median === null) return withOpen(t.rate.none, open);
-      return withOpen(`${hoursAndMinutes(Math.round(median))} (${t.number(format.number(n))})`, open);
+      return withOpen(`${format.worked(median * MINUTE)} (${t.number(format.number(n))})`, open);
     },
   };
 }
