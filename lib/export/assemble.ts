@@ -1,10 +1,11 @@
 import { crc32 } from '../domain/evidence/crc32.ts';
 import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import type { EvidencePack } from './evidence/evidence-pack.ts';
-import type { TextFormat } from './formats/format.ts';
+import type { TargetId, TextFormat } from './formats/format.ts';
 import { archiveFiles } from './formats/zip/format.ts';
 import type { ExportHead } from './model/export-file.ts';
 import type { ReportWords } from './model/words.ts';
+import type { WrittenText } from './open-formats.ts';
 import type { FilePart } from './parts/text-parts.ts';
 import type { PictureBytes, Work } from './source.ts';
 import { verifyZip } from './zip/verify.ts';
@@ -12,8 +13,11 @@ import { composeZip } from './zip/writer.ts';
 
 export type PictureFile = Readonly<{ path: string; sha256: Sha256Hex; bytes: PictureBytes }>;
 export type Written = Readonly<{
-  archive: boolean;
-  texts: readonly Readonly<{ format: TextFormat; part: FilePart }>[];
+  /** The format of an export of one file; null: an archive. */
+  single: TextFormat | null;
+  /** Whose tool the archive is for. */
+  target: TargetId | null;
+  texts: readonly WrittenText[];
   pictureFiles: readonly PictureFile[];
   lostPictures: number;
   head: ExportHead;
@@ -54,13 +58,13 @@ async function sameBytes(blob: Blob, part: FilePart, signal?: AbortSignal): Prom
 }
 
 /** All files of an archive, and which of them are to be read back. */
-async function archived({ pack, texts, pictureFiles, head, words }: Written, work: Work) {
+async function archived({ pack, target, texts, pictureFiles, head, words }: Written, work: Work) {
   if (pack === null) {
-    const plain = archiveFiles({ texts, pictureFiles, words, version: head.application.version });
+    const plain = archiveFiles({ texts, target, pictureFiles, words, version: head.application.version });
     return { ...plain, signedBy: undefined };
   }
   const gathered = {
-    texts: texts.map(({ format, part }) => ({ path: format.fileInZip, part })),
+    texts,
     evidence: pictureFiles.map(({ path, sha256, bytes: { bytes, crc32, blob } }) => ({
       path,
       sha256,
@@ -80,14 +84,14 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
   const { texts, pictureFiles, lostPictures, head } = written;
   const stem = fileStem(head);
   onProgress?.({ done: 0, total: 1, what: 'files' });
-  if (!written.archive) {
-    const only = texts[0];
-    if (!only) throw new Error('An export of one file was asked for, but no format wrote one.');
-    const blob = new Blob([...only.part.parts], { type: only.format.mime });
-    if (!(await sameBytes(blob, only.part, signal)))
-      return { ok: false, code: 'not-verified', detail: only.format.id };
-    const pictures = only.format.pictures === 'inside' ? head.summary.pictures - lostPictures : 0;
-    return { ok: true, blob, fileName: `${stem}.${only.format.extension}`, pictures, lostPictures };
+  const { single } = written;
+  if (single !== null) {
+    const part = texts[0]?.part;
+    if (!part) throw new Error('An export of one file was asked for, but no format wrote one.');
+    const blob = new Blob([...part.parts], { type: single.mime });
+    if (!(await sameBytes(blob, part, signal))) return { ok: false, code: 'not-verified', detail: single.id };
+    const pictures = single.pictures === 'inside' ? head.summary.pictures - lostPictures : 0;
+    return { ok: true, blob, fileName: `${stem}.${single.extension}`, pictures, lostPictures };
   }
   const { files, reread, signedBy } = await archived(written, work);
   const blob = composeZip(files);
@@ -97,7 +101,7 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
   return {
     ok: true,
     blob,
-    fileName: written.pack === null ? `${stem}.zip` : `${stem}_evidence.zip`,
+    fileName: `${[stem, ...(written.pack ? ['evidence'] : []), ...(written.target ? [written.target] : [])].join('_')}.zip`,
     pictures: pictureFiles.length,
     lostPictures,
     ...(signedBy === undefined ? {} : { signedBy }),

@@ -126,7 +126,7 @@ export const en = {
     heading: 'Export',
     looking: 'Looking at what would go out',
     nothing: 'There is nothing to export.',
-    formatLegend: 'As',
+    formatLegend: 'Format',
     formats: {
       html: {
         name: 'Report',
@@ -144,7 +144,31 @@ export const en = {
         name: 'Raw table',
         hint: 'For programs, one line per occurrence. Do not open it in a spreadsheet program.',
       },
+      jira: {
+        name: 'Jira',
+        hint: 'ZIP: tables with the configuration for the import, pictures and a guide.',
+      },
+      servicenow: {
+        name: 'ServiceNow',
+        hint: 'ZIP: table for an import set (incident), pictures and a guide.',
+      },
+      zendesk: { name: 'Zendesk', hint: 'ZIP: data for the ticket import, pictures and a guide.' },
+      github: {
+        name: 'GitHub',
+        hint: 'ZIP: one issue on each line for the programming interface, pictures and a guide.',
+      },
+      gitlab: { name: 'GitLab', hint: 'ZIP: table for “Import CSV”, pictures and a guide.' },
+      tmf621: {
+        name: 'TMF621',
+        hint: 'ZIP: trouble tickets by the standard of the TM Forum, pictures and a guide.',
+      },
       har: { name: 'Network log', hint: 'Failed and slow requests for developer tools (HAR).' },
+    },
+    formatGroups: {
+      people: 'For people',
+      proof: 'Everything, and proof',
+      tools: 'For the provider’s tool',
+      programs: 'For programs',
     },
     noPictures: 'This format carries no pictures, only their names.',
     outHeading: 'What goes out',
@@ -186,7 +210,7 @@ export const en = {
       n(count, { one: '# secret masked in it', other: '# secrets masked in it' }),
     fileAsItCame: 'As it came. Casebook cannot look for secrets in this kind of file.',
     files: (count: number) => n(count, { one: '# file', other: '# files' }),
-    filesOnlyZip: 'Files go out with “Evidence pack” and “Everything, zipped” only; other formats name them.',
+    filesOnlyZip: 'Files go out with ZIP formats only; other formats name them.',
     run: 'Export',
     runCount: (count: number) => n(count, { one: 'Export # issue', other: 'Export # issues' }),
     running: 'Writing the export',

@@ -1,5 +1,6 @@
 import { counter } from '../plural.ts';
 import { backupReadme, exportReadme } from './readme-en.ts';
+import { targetReadme } from './target-en.ts';
 import { verifyText } from './verify-en.ts';
 
 const n = counter('en');
@@ -258,6 +259,8 @@ export const en = {
     masked: 'Masked secrets',
   },
   readme: exportReadme,
+  targetReadme,
+  cutForTool: 'The rest is in report.md beside this file.',
   verify: verifyText,
   backupReadme,
 };
