@@ -10,11 +10,14 @@ import type { FilePart } from './parts/text-parts.ts';
 import type { PictureBytes, Work } from './source.ts';
 import { verifyZip } from './zip/verify.ts';
 import { composeZip } from './zip/writer.ts';
+import type { ZipFile } from './zip/writer.ts';
 
 export type PictureFile = Readonly<{ path: string; sha256: Sha256Hex; bytes: PictureBytes }>;
 export type Written = Readonly<{
   /** The format of an export of one file; null: an archive. */
   single: TextFormat | null;
+  /** The texts are the parts of a workbook. */
+  workbook: boolean;
   /** Whose tool the archive is for. */
   target: TargetId | null;
   texts: readonly WrittenText[];
@@ -78,6 +81,18 @@ async function archived({ pack, target, texts, pictureFiles, head, words }: Writ
   return pack.end(gathered, work);
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function workbookOf({ texts, lostPictures }: Written, stem: string, work: Work): Promise<Assembled> {
+  const files = texts.map(({ path, part }): ZipFile => ({ path, ...part }));
+  const blob = composeZip(files);
+  const verified = await verifyZip(blob, files, new Set(files.map(({ path }) => path)), work.signal);
+  if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
+  work.onProgress?.({ done: 1, total: 1, what: 'files' });
+  const named = new Blob([blob], { type: WORKBOOK });
+  return { ok: true, blob: named, fileName: `${stem}.xlsx`, pictures: 0, lostPictures };
+}
+
 /** The finished file, read back and found to be what was written. */
 export async function assemble(written: Written, work: Work): Promise<Assembled> {
   const { signal, onProgress } = work;
@@ -93,6 +108,7 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
     const pictures = single.pictures === 'inside' ? head.summary.pictures - lostPictures : 0;
     return { ok: true, blob, fileName: `${stem}.${single.extension}`, pictures, lostPictures };
   }
+  if (written.workbook) return workbookOf(written, stem, work);
   const { files, reread, signedBy } = await archived(written, work);
   const blob = composeZip(files);
   const verified = await verifyZip(blob, files, reread, signal);

@@ -20,16 +20,20 @@ type Common = Readonly<{
 export type Chosen = Readonly<{
   texts: readonly TextFormat[];
   targets: readonly (typeof TARGET_IDS)[number][];
+  /** A workbook, which is a zip by another name. */
+  workbook: boolean;
   /** More than one file: they go into an archive, pictures and files beside them. */
   archive: boolean;
 }>;
 
 export function chosenFormats(ids: readonly FormatId[]): Chosen {
+  const workbook = ids.includes('xlsx');
+  if (workbook && ids.length > 1) throw new Error('A workbook is exported by itself.');
   const targets = TARGET_IDS.filter((id) => ids.includes(id));
   const asked = TEXT_FORMATS.filter((format) => ids.includes(format.id));
   const others = targets.length > 0 && asked.length === 0 ? TARGET_TEXTS : asked;
   const texts = ids.includes('zip') ? TEXT_FORMATS : ids.includes('evidence') ? PACK_FORMATS : others;
-  return { texts, targets, archive: ids.includes('zip') || targets.length > 0 || texts.length > 1 };
+  return { texts, targets, workbook, archive: ids.includes('zip') || targets.length > 0 || texts.length > 1 };
 }
 
 /** A file of text, as it stands in an archive. */
@@ -37,7 +41,7 @@ export type WrittenText = Readonly<{ path: string; part: FilePart }>;
 
 /** Opens a writer for each; `end` gives every file in the order in which it was begun. */
 export async function openFormats(
-  { texts, targets, archive }: Chosen,
+  { texts, targets, workbook, archive }: Chosen,
   common: Common,
 ): Promise<Readonly<{ writers: readonly FormatWriter[]; end(): Promise<readonly WrittenText[]> }>> {
   const files: { path: string; held: TextParts | FilePart }[] = [];
@@ -56,6 +60,7 @@ export async function openFormats(
   }
 
   const writers: FormatWriter[] = [];
+  if (workbook) writers.push((await import('./formats/xlsx/format.ts')).xlsx.open({ ...common, file }));
   for (const id of targets) {
     const target = await TARGETS[id]();
     writers.push(await target.open({ ...common, file }));

@@ -115,9 +115,13 @@ async function write(
     }
   }
   const texts = await open.end();
-  const single = archive ? null : (formats[0] ?? null);
+  const single = archive ? null : (formats[0] ?? null); // null of a workbook, too
   const target = chosen.targets[0] ?? null;
-  return assemble({ single, target, texts, pictureFiles, lostPictures, head, words: job.words, pack }, work);
+  const { workbook } = chosen;
+  return assemble(
+    { single, target, workbook, texts, pictureFiles, lostPictures, head, words: job.words, pack },
+    work,
+  );
 }
 
 /**

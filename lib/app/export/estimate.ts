@@ -19,6 +19,8 @@ const RECORDS_AGAINST_JSON = 1.6;
 
 /** Description and timeline again, in the shape of the tool. */
 const TARGET_AGAINST_JSON = 0.8;
+/** The cells of the table, each with its address. */
+const SHEET_AGAINST_JSON = 0.8;
 
 /** Roughly how large the file will be, and how much of that we write ourselves: pictures in an archive are only named. */
 export function estimateBytes(
@@ -28,10 +30,13 @@ export function estimateBytes(
   const text = rows.reduce((sum, row) => sum + row.textBytes, 0);
   const pictures = rows.reduce((sum, row) => sum + row.pictures.reduce((all, one) => all + one.bytes, 0), 0);
   const files = rows.reduce((sum, row) => sum + row.files.reduce((all, one) => all + one.bytes, 0), 0);
-  const { texts: chosen, targets, archive } = chosenFormats(formats);
-  if (chosen.length === 0) return { all: 0, written: 0 };
+  const { texts: chosen, targets, workbook, archive } = chosenFormats(formats);
+  if (chosen.length === 0 && !workbook) return { all: 0, written: 0 };
   const records = formats.includes('evidence') ? text * RECORDS_AGAINST_JSON : 0;
-  const others = BASE_BYTES + records + text * TARGET_AGAINST_JSON * targets.length;
+  const others =
+    BASE_BYTES +
+    records +
+    text * (TARGET_AGAINST_JSON * targets.length + (workbook ? SHEET_AGAINST_JSON : 0));
   const texts = chosen.reduce((sum, { id }) => sum + text * AGAINST_JSON[id], others);
   const inside = !archive && chosen[0]?.pictures === 'inside';
   const written = Math.round(texts + (inside ? pictures * BASE64 : 0));

@@ -8,12 +8,12 @@ import type { PictureBytes } from '../source.ts';
 
 export type TextFormatId = 'html' | 'csv' | 'csv-raw' | 'markdown' | 'json' | 'har';
 
-/** What the provider's tool can load. */
-export const TARGET_IDS = ['jira', 'servicenow', 'zendesk', 'github', 'gitlab', 'tmf621'] as const;
+/** Archives with files for one tool: what the provider's tool can load, and lines for programs. */
+export const TARGET_IDS = ['jira', 'servicenow', 'zendesk', 'github', 'gitlab', 'tmf621', 'jsonl'] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 
-/** `zip` and `evidence` are archives: everything, and what others can check. So are targets. */
-export type FormatId = TextFormatId | TargetId | 'zip' | 'evidence';
+/** `zip` and `evidence` are archives: everything, and what others can check. So are targets. `xlsx` stands by itself. */
+export type FormatId = TextFormatId | TargetId | 'xlsx' | 'zip' | 'evidence';
 
 /** Where pictures are: inside the file as `data:`, beside it as files of the same archive, or nowhere. */
 export type PicturePlace = 'inside' | 'beside' | 'nowhere';
@@ -58,6 +58,9 @@ export type TargetContext = Readonly<{
   /** Begins a file of the archive; the path is one that no unpacking program can misunderstand. */
   file(path: string): OpenFile;
 }>;
+
+/** A workbook: its parts are the files of a zip with another name. */
+export type WorkbookFormat = Readonly<{ id: 'xlsx'; open(context: TargetContext): FormatWriter }>;
 
 /** A new target is one folder with a `contract.md` and one of these, a line in `registry.ts` and a readme in lib/i18n/report. */
 export type TargetFormat = Readonly<{

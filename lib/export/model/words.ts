@@ -33,7 +33,7 @@ export const TABLE_COLUMNS = [
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
 /** Whose ticket tool; the same names as the formats have. */
-export type TargetName = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621';
+export type TargetName = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl';
 
 /** The words of a report, given by the app in the language of the reader. Plain text; every format escapes for itself. */
 export type ReportWords = Readonly<{
@@ -196,6 +196,8 @@ export type ReportWords = Readonly<{
   targetReadme: (target: TargetName, files: readonly string[], version: string) => string;
   /** Where a text was longer than the tool takes. */
   cutForTool: string;
+  /** Names of the sheets of a workbook: at most 31 characters, none of `[]:*?/\\`. */
+  sheets: Readonly<{ issues: string; about: string }>;
   /** VERIFY.txt of an evidence pack. `fingerprint`: null where it is not signed. */
   verify: (
     of: Readonly<{

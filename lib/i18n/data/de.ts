@@ -157,7 +157,7 @@ export const de: Words<typeof en> = {
         hint: 'Bericht, jeder Eintrag, Bilder, Prüfsummen und eine Signatur (ZIP): Andere können prüfen, dass seither nichts verändert wurde.',
       },
       zip: { name: 'Alles, gepackt', hint: 'Bericht, Tabellen, Daten und Bilder als Dateien.' },
-      csv: { name: 'Tabelle', hint: 'Für Tabellenprogramme, eine Zeile je Problem.' },
+      csv: { name: 'Tabelle', hint: 'Für Tabellenprogramme, eine Zeile je Problem (CSV).' },
       markdown: { name: 'Text', hint: 'Für Ticketsysteme und Wikis (Markdown).' },
       json: { name: 'Daten', hint: 'Für Programme (JSON).' },
       'csv-raw': {
@@ -182,6 +182,14 @@ export const de: Words<typeof en> = {
         name: 'TMF621',
         hint: 'ZIP: Störungsmeldungen nach der Norm des TM Forum, Bilder und eine Anleitung.',
       },
+      xlsx: {
+        name: 'Excel-Mappe',
+        hint: 'Für Tabellenprogramme, eine Zeile je Problem, mit echten Zeitangaben (XLSX).',
+      },
+      jsonl: {
+        name: 'Datenzeilen',
+        hint: 'ZIP: ein JSON-Objekt je Zeile (JSON Lines) mit seinem Schema, und Bilder.',
+      },
       har: {
         name: 'Netzwerkprotokoll',
         hint: 'Fehlgeschlagene und langsame Anfragen für Entwicklerwerkzeuge (HAR).',
@@ -189,7 +197,7 @@ export const de: Words<typeof en> = {
     },
     formatGroups: {
       people: 'Für Menschen',
-      proof: 'Alles, und Beweis',
+      proof: 'Vollständig',
       tools: 'Für das Werkzeug des Anbieters',
       programs: 'Für Programme',
     },

@@ -137,7 +137,7 @@ export const en = {
         hint: 'Report, every entry, pictures, checksums and a signature (ZIP): others can check that nothing was changed since.',
       },
       zip: { name: 'Everything, zipped', hint: 'Report, tables, data and pictures as files.' },
-      csv: { name: 'Table', hint: 'For spreadsheet programs, one line per issue.' },
+      csv: { name: 'Table', hint: 'For spreadsheet programs, one line per issue (CSV).' },
       markdown: { name: 'Text', hint: 'For ticket systems and wikis (Markdown).' },
       json: { name: 'Data', hint: 'For programs (JSON).' },
       'csv-raw': {
@@ -162,11 +162,19 @@ export const en = {
         name: 'TMF621',
         hint: 'ZIP: trouble tickets by the standard of the TM Forum, pictures and a guide.',
       },
+      xlsx: {
+        name: 'Excel workbook',
+        hint: 'For spreadsheet programs, one line per issue, with real dates (XLSX).',
+      },
+      jsonl: {
+        name: 'Lines of data',
+        hint: 'ZIP: one JSON object on each line (JSON Lines) with its schema, and pictures.',
+      },
       har: { name: 'Network log', hint: 'Failed and slow requests for developer tools (HAR).' },
     },
     formatGroups: {
       people: 'For people',
-      proof: 'Everything, and proof',
+      proof: 'Complete',
       tools: 'For the provider’s tool',
       programs: 'For programs',
     },

@@ -262,6 +262,7 @@ export const de: Words<typeof en> = {
     browser: 'Browser',
     masked: 'Geschwärzte Geheimnisse',
   },
+  sheets: { issues: 'Probleme', about: 'Über diese Datei' },
   readme: exportReadme,
   targetReadme,
   cutForTool: 'Der Rest steht in report.md neben dieser Datei.',

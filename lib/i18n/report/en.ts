@@ -258,6 +258,7 @@ export const en = {
     browser: 'Browser',
     masked: 'Masked secrets',
   },
+  sheets: { issues: 'Issues', about: 'About' },
   readme: exportReadme,
   targetReadme,
   cutForTool: 'The rest is in report.md beside this file.',

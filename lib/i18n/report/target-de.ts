@@ -1,4 +1,7 @@
-type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621';
+type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl';
+
+/** Those with a table, which somebody may open in a spreadsheet program. */
+const TABLES: readonly Target[] = ['jira', 'servicenow', 'gitlab'];
 
 const ABOUT: Readonly<
   Record<Target, Readonly<{ tool: string; load: readonly string[]; notes: readonly string[] }>>
@@ -89,6 +92,18 @@ const ABOUT: Readonly<
       'severity ist unsere Auswirkung, priority unsere Priorität; ohne Angabe ist severity Minor, weil eine verlangt wird.',
     ],
   },
+  jsonl: {
+    tool: 'Programme (JSON Lines)',
+    load: [
+      'Jede Zeile von issues.jsonl ist ein JSON-Objekt: zuerst der Kopf, dann ein Problem je Zeile. Zum Beispiel mit jq:',
+      `jq -r 'select(.record == "issue") | [.key, .title] | @tsv' issues.jsonl`,
+    ],
+    notes: [
+      'schema/casebook-export-line-1.schema.json beschreibt eine Zeile (JSON Schema).',
+      'Texte stehen genau so da, wie sie aufgezeichnet wurden: Zeichen, die Text verbergen oder umordnen, sind hier nicht markiert.',
+      'Der Kopf sagt, wo die Hash-Kette jedes Protokolls stand.',
+    ],
+  },
 };
 
 /** LIESMICH eines Archivs für das Werkzeug des Anbieters. */
@@ -111,7 +126,11 @@ export function targetReadme(target: Target, files: readonly string[], version: 
     '',
     'Gut zu wissen',
     ...notes.map((line) => `  - ${line}`),
-    '  - Was in einer Tabelle wie eine Formel aussieht, beginnt mit einem Apostroph. Alle anderen Texte sind wie aufgezeichnet.',
+    ...(TABLES.includes(target)
+      ? [
+          '  - Was in einer Tabelle wie eine Formel aussieht, beginnt mit einem Apostroph. Alle anderen Texte sind wie aufgezeichnet.',
+        ]
+      : []),
     '  - Interne Notizen sind nie in einem Export.',
     '',
     `Casebook ${version}`,

@@ -1,4 +1,7 @@
-type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621';
+type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl';
+
+/** Those with a table, which somebody may open in a spreadsheet program. */
+const TABLES: readonly Target[] = ['jira', 'servicenow', 'gitlab'];
 
 const ABOUT: Readonly<
   Record<Target, Readonly<{ tool: string; load: readonly string[]; notes: readonly string[] }>>
@@ -87,6 +90,18 @@ const ABOUT: Readonly<
       'Severity is our impact, priority our priority; where none was given, severity is Minor, because one is required.',
     ],
   },
+  jsonl: {
+    tool: 'programs (JSON Lines)',
+    load: [
+      'Each line of issues.jsonl is one JSON object: first the head, then one issue a line. For example with jq:',
+      `jq -r 'select(.record == "issue") | [.key, .title] | @tsv' issues.jsonl`,
+    ],
+    notes: [
+      'schema/casebook-export-line-1.schema.json describes a line (JSON Schema).',
+      'Texts are exactly as they were recorded: characters that hide or reorder text are not marked here.',
+      'The head tells where the hash chain of each ledger stood.',
+    ],
+  },
 };
 
 /** README.txt of an archive for the provider's tool. */
@@ -109,7 +124,11 @@ export function targetReadme(target: Target, files: readonly string[], version: 
     '',
     'What to know',
     ...notes.map((line) => `  - ${line}`),
-    '  - A line of a table that looks like a formula begins with an apostrophe. Other texts are as they were recorded.',
+    ...(TABLES.includes(target)
+      ? [
+          '  - A line of a table that looks like a formula begins with an apostrophe. Other texts are as they were recorded.',
+        ]
+      : []),
     '  - Internal notes are never in an export.',
     '',
     `Casebook ${version}`,
