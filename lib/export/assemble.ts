@@ -16,6 +16,8 @@ export type PictureFile = Readonly<{ path: string; sha256: Sha256Hex; bytes: Pic
 export type Written = Readonly<{
   /** The format of an export of one file; null: an archive. */
   single: TextFormat | null;
+  /** The texts are mails: a single one is the export itself. */
+  mails: boolean;
   /** The texts are the parts of a workbook. */
   workbook: boolean;
   /** Whose tool the archive is for. */
@@ -23,6 +25,8 @@ export type Written = Readonly<{
   texts: readonly WrittenText[];
   pictureFiles: readonly PictureFile[];
   lostPictures: number;
+  /** Pictures and files that go along, inside or beside. */
+  carried: number;
   head: ExportHead;
   words: ReportWords;
   /** An evidence pack rather than a plain archive. */
@@ -96,7 +100,7 @@ async function workbookOf({ texts, lostPictures }: Written, stem: string, work: 
 /** The finished file, read back and found to be what was written. */
 export async function assemble(written: Written, work: Work): Promise<Assembled> {
   const { signal, onProgress } = work;
-  const { texts, pictureFiles, lostPictures, head } = written;
+  const { texts, carried, lostPictures, head } = written;
   const stem = fileStem(head);
   onProgress?.({ done: 0, total: 1, what: 'files' });
   const { single } = written;
@@ -105,8 +109,14 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
     if (!part) throw new Error('An export of one file was asked for, but no format wrote one.');
     const blob = new Blob([...part.parts], { type: single.mime });
     if (!(await sameBytes(blob, part, signal))) return { ok: false, code: 'not-verified', detail: single.id };
-    const pictures = single.pictures === 'inside' ? head.summary.pictures - lostPictures : 0;
-    return { ok: true, blob, fileName: `${stem}.${single.extension}`, pictures, lostPictures };
+    return { ok: true, blob, fileName: `${stem}.${single.extension}`, pictures: carried, lostPictures };
+  }
+  const [mail] = texts;
+  if (written.mails && mail && texts.length === 1) {
+    const blob = new Blob([...mail.part.parts], { type: 'message/rfc822' });
+    if (!(await sameBytes(blob, mail.part, signal)))
+      return { ok: false, code: 'not-verified', detail: 'eml' };
+    return { ok: true, blob, fileName: mail.path, pictures: carried, lostPictures };
   }
   if (written.workbook) return workbookOf(written, stem, work);
   const { files, reread, signedBy } = await archived(written, work);
@@ -118,7 +128,7 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
     ok: true,
     blob,
     fileName: `${[stem, ...(written.pack ? ['evidence'] : []), ...(written.target ? [written.target] : [])].join('_')}.zip`,
-    pictures: pictureFiles.length,
+    pictures: carried,
     lostPictures,
     ...(signedBy === undefined ? {} : { signedBy }),
   };

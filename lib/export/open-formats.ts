@@ -22,6 +22,8 @@ export type Chosen = Readonly<{
   targets: readonly (typeof TARGET_IDS)[number][];
   /** A workbook, which is a zip by another name. */
   workbook: boolean;
+  /** Mails carry pictures and files inside; with one issue, its mail is the export. */
+  mails: boolean;
   /** More than one file: they go into an archive, pictures and files beside them. */
   archive: boolean;
 }>;
@@ -31,9 +33,16 @@ export function chosenFormats(ids: readonly FormatId[]): Chosen {
   if (workbook && ids.length > 1) throw new Error('A workbook is exported by itself.');
   const targets = TARGET_IDS.filter((id) => ids.includes(id));
   const asked = TEXT_FORMATS.filter((format) => ids.includes(format.id));
-  const others = targets.length > 0 && asked.length === 0 ? TARGET_TEXTS : asked;
+  const mails = targets.length === 1 && ids.length === 1 && targets[0] === 'eml';
+  const others = targets.length > 0 && asked.length === 0 && !mails ? TARGET_TEXTS : asked;
   const texts = ids.includes('zip') ? TEXT_FORMATS : ids.includes('evidence') ? PACK_FORMATS : others;
-  return { texts, targets, workbook, archive: ids.includes('zip') || targets.length > 0 || texts.length > 1 };
+  return {
+    texts,
+    targets,
+    workbook,
+    mails,
+    archive: ids.includes('zip') || targets.length > 0 || texts.length > 1,
+  };
 }
 
 /** A file of text, as it stands in an archive. */
@@ -47,8 +56,8 @@ export async function openFormats(
   const files: { path: string; held: TextParts | FilePart }[] = [];
   const partOf = (held: TextParts | FilePart): FilePart => ('write' in held ? held.end() : held);
 
-  function file(path: string): OpenFile {
-    const parts = createTextParts(archive);
+  function file(path: string, buffer?: number): OpenFile {
+    const parts = createTextParts(archive, buffer);
     const begun = { path, held: parts as TextParts | FilePart }; // as: becomes the finished part when it ends
     files.push(begun);
     return {

@@ -85,6 +85,7 @@ async function write(
   });
   const pictureFiles: { path: string; sha256: Sha256Hex; bytes: PictureBytes }[] = [];
   let lostPictures = rows.reduce((sum, row) => sum + row.lost.length, 0);
+  let inside = 0;
   let done = 0;
   const pause = createPauses(work.quiet);
   const chunks = ahead(chunksOf(rows), 2, (some) => load(job.source, some, carried));
@@ -101,7 +102,8 @@ async function write(
         const bytes = found.get(sha256);
         if (bytes) {
           current.set(sha256, bytes);
-          if (archive) pictureFiles.push({ path: file, sha256, bytes });
+          inside += 1;
+          if (archive && !chosen.mails) pictureFiles.push({ path: file, sha256, bytes });
         } else {
           lost.add(sha256);
           lostPictures += 1;
@@ -117,9 +119,21 @@ async function write(
   const texts = await open.end();
   const single = archive ? null : (formats[0] ?? null); // null of a workbook, too
   const target = chosen.targets[0] ?? null;
-  const { workbook } = chosen;
+  const { workbook, mails } = chosen;
   return assemble(
-    { single, target, workbook, texts, pictureFiles, lostPictures, head, words: job.words, pack },
+    {
+      single,
+      target,
+      workbook,
+      mails,
+      texts,
+      pictureFiles,
+      lostPictures,
+      carried: inside,
+      head,
+      words: job.words,
+      pack,
+    },
     work,
   );
 }

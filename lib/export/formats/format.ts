@@ -8,8 +8,17 @@ import type { PictureBytes } from '../source.ts';
 
 export type TextFormatId = 'html' | 'csv' | 'csv-raw' | 'markdown' | 'json' | 'har';
 
-/** Archives with files for one tool: what the provider's tool can load, and lines for programs. */
-export const TARGET_IDS = ['jira', 'servicenow', 'zendesk', 'github', 'gitlab', 'tmf621', 'jsonl'] as const;
+/** Archives with files for one tool: what the provider's tool can load, lines for programs, mail drafts. */
+export const TARGET_IDS = [
+  'jira',
+  'servicenow',
+  'zendesk',
+  'github',
+  'gitlab',
+  'tmf621',
+  'jsonl',
+  'eml',
+] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 
 /** `zip` and `evidence` are archives: everything, and what others can check. So are targets. `xlsx` stands by itself. */
@@ -55,8 +64,10 @@ export type OpenFile = TextOut & Readonly<{ end(): void }>;
 export type TargetContext = Readonly<{
   head: ExportHead;
   words: ReportWords;
-  /** Begins a file of the archive; the path is one that no unpacking program can misunderstand. */
-  file(path: string): OpenFile;
+  /** Begins a file of the archive; the path is one that no unpacking program can misunderstand. `buffer`: bytes, for many small files. */
+  file(path: string, buffer?: number): OpenFile;
+  /** The bytes of a picture or file of the issue that is being written. */
+  picture(sha256: Sha256Hex): Promise<PictureBytes | null>;
 }>;
 
 /** A workbook: its parts are the files of a zip with another name. */

@@ -24,6 +24,7 @@ export const TARGETS: Readonly<Record<TargetId, () => Promise<TargetFormat>>> = 
   gitlab: async () => (await import('./gitlab/format.ts')).gitlab,
   tmf621: async () => (await import('./tmf621/format.ts')).tmf621,
   jsonl: async () => (await import('./jsonl/format.ts')).jsonl,
+  eml: async () => (await import('./eml/format.ts')).eml,
 };
 
 /** For whom a format is. */
@@ -31,7 +32,7 @@ export type FormatGroup = 'people' | 'proof' | 'tools' | 'programs';
 
 /** In the order in which they are offered. */
 export const FORMAT_GROUPS: readonly Readonly<{ group: FormatGroup; formats: readonly FormatId[] }>[] = [
-  { group: 'people', formats: ['html', 'xlsx', 'csv', 'markdown'] },
+  { group: 'people', formats: ['html', 'xlsx', 'csv', 'markdown', 'eml'] },
   { group: 'proof', formats: ['evidence', 'zip'] },
   { group: 'tools', formats: ['jira', 'servicenow', 'zendesk', 'github', 'gitlab', 'tmf621'] },
   { group: 'programs', formats: ['json', 'jsonl', 'csv-raw', 'har'] },

@@ -33,7 +33,7 @@ export const TABLE_COLUMNS = [
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
 /** Whose ticket tool; the same names as the formats have. */
-export type TargetName = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl';
+export type TargetName = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl' | 'eml';
 
 /** The words of a report, given by the app in the language of the reader. Plain text; every format escapes for itself. */
 export type ReportWords = Readonly<{

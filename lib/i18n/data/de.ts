@@ -190,6 +190,10 @@ export const de: Words<typeof en> = {
         name: 'Datenzeilen',
         hint: 'ZIP: ein JSON-Objekt je Zeile (JSON Lines) mit seinem Schema, und Bilder.',
       },
+      eml: {
+        name: 'Mailentwurf',
+        hint: 'Ein Entwurf je Problem mit seinen Bildern und Dateien, für Ihr Mailprogramm (EML; mehrere als ZIP).',
+      },
       har: {
         name: 'Netzwerkprotokoll',
         hint: 'Fehlgeschlagene und langsame Anfragen für Entwicklerwerkzeuge (HAR).',

@@ -170,6 +170,10 @@ export const en = {
         name: 'Lines of data',
         hint: 'ZIP: one JSON object on each line (JSON Lines) with its schema, and pictures.',
       },
+      eml: {
+        name: 'Mail draft',
+        hint: 'A draft for each issue with its pictures and files, for your mail program (EML; several in a ZIP).',
+      },
       har: { name: 'Network log', hint: 'Failed and slow requests for developer tools (HAR).' },
     },
     formatGroups: {

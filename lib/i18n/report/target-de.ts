@@ -1,4 +1,4 @@
-type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl';
+type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl' | 'eml';
 
 /** Those with a table, which somebody may open in a spreadsheet program. */
 const TABLES: readonly Target[] = ['jira', 'servicenow', 'gitlab'];
@@ -102,6 +102,17 @@ const ABOUT: Readonly<
       'schema/casebook-export-line-1.schema.json beschreibt eine Zeile (JSON Schema).',
       'Texte stehen genau so da, wie sie aufgezeichnet wurden: Zeichen, die Text verbergen oder umordnen, sind hier nicht markiert.',
       'Der Kopf sagt, wo die Hash-Kette jedes Protokolls stand.',
+    ],
+  },
+  eml: {
+    tool: 'Mailprogramme',
+    load: [
+      'Jede .eml ist ein Entwurf zu einem Problem, mit seinen Bildern und Dateien: öffnen, Empfänger eintragen, ansehen, senden.',
+      'Outlook (klassisch) öffnet ihn zum Bearbeiten. Thunderbird: öffnen, dann Nachricht > Als neue Nachricht bearbeiten.',
+    ],
+    notes: [
+      'Die meisten Ticketwerkzeuge machen aus einer Mail an ihre Adresse ein Ticket, mit den Anhängen. Die Nummer im Betreff hält Antworten zusammen.',
+      'Mailserver nehmen oft nicht mehr als 20 MB an.',
     ],
   },
 };

@@ -1,4 +1,4 @@
-type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl';
+type Target = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl' | 'eml';
 
 /** Those with a table, which somebody may open in a spreadsheet program. */
 const TABLES: readonly Target[] = ['jira', 'servicenow', 'gitlab'];
@@ -100,6 +100,17 @@ const ABOUT: Readonly<
       'schema/casebook-export-line-1.schema.json describes a line (JSON Schema).',
       'Texts are exactly as they were recorded: characters that hide or reorder text are not marked here.',
       'The head tells where the hash chain of each ledger stood.',
+    ],
+  },
+  eml: {
+    tool: 'mail programs',
+    load: [
+      'Each .eml is a draft about one issue, with its pictures and files: open it, put in to whom, look at it, send it.',
+      'Outlook (classic) opens it for editing. Thunderbird: open it, then Message > Edit As New Message.',
+    ],
+    notes: [
+      'Most ticket tools make a ticket of a mail to their address, with the attachments. The key in the subject keeps answers together.',
+      'Mail servers often refuse more than 20 MB.',
     ],
   },
 };

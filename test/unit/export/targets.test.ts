@@ -28,8 +28,8 @@ const TABLES = [
   ['gitlab', 'gitlab-issues.csv'],
 ] as const;
 
-/** `jsonl` is for programs; its test is with those of JSON. */
-const TOOLS = TARGET_IDS.filter((id) => id !== 'jsonl');
+/** `jsonl` and `eml` are for programs and people and have tests of their own. */
+const TOOLS = TARGET_IDS.filter((id) => id !== 'jsonl' && id !== 'eml');
 
 describe.each(TOOLS)('the export for %s', (target) => {
   it('brings its pictures, the whole text and a guide in the language of the export', async () => {

@@ -1,3 +1,4 @@
+import type { Sha256Hex } from '../../../domain/ledger/primitives.ts';
 import type { SharedIssue } from '../../model/shared-issue.ts';
 
 /** A picture or a file that lies in the archive. */
@@ -7,6 +8,7 @@ export type Attachment = Readonly<{
   kind: 'picture' | 'file';
   mime: string;
   bytes: number;
+  sha256: Sha256Hex;
   caption: string;
 }>;
 
@@ -14,13 +16,13 @@ export type Attachment = Readonly<{
 export function attachmentsOf(issue: SharedIssue): Attachment[] {
   const pictures = [...issue.occurrences, ...issue.pictures].flatMap(({ picture }): Attachment[] => {
     if (picture.state !== 'present') return [];
-    const { file: path, mime, bytes, caption = '' } = picture;
-    return [{ path, kind: 'picture', mime, bytes, caption }];
+    const { file: path, mime, bytes, sha256, caption = '' } = picture;
+    return [{ path, kind: 'picture', mime, bytes, sha256, caption }];
   });
-  const files = issue.files.flatMap(({ file, caption }): Attachment[] =>
-    file.state === 'present'
-      ? [{ path: file.file, kind: 'file', mime: file.mime, bytes: file.bytes, caption }]
-      : [],
-  );
+  const files = issue.files.flatMap(({ file, caption }): Attachment[] => {
+    if (file.state !== 'present') return [];
+    const { file: path, mime, bytes, sha256 } = file;
+    return [{ path, kind: 'file', mime, bytes, sha256, caption }];
+  });
   return [...pictures, ...files];
 }
