@@ -1,11 +1,11 @@
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
 import type { ExportSelection } from '../../lib/app/export/export-service.ts';
+import { useApp } from '../state/app.tsx';
 import { useFormat, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { isArchive } from './is-archive.ts';
 import { LeaveOut } from './LeaveOut.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
@@ -100,11 +100,13 @@ const LARGE = 50_000_000;
 function Preview({ model }: { model: ExportModel }) {
   const t = useText(data).dialog;
   const format = useFormat();
+  const { services } = useApp();
   const { preview, remaining } = model;
   if (preview === null || remaining === null) return null;
   if (preview.rows.length === 0) return <p>{t.nothing}</p>;
   const pictures = remaining.rows.reduce((sum, row) => sum + row.pictures.length, 0);
   const files = remaining.rows.reduce((sum, row) => sum + row.files.length, 0);
+  const archive = services.exports.isArchive(model.format);
   return (
     <div class="export-preview">
       <FormatChoice model={model} hasPictures={pictures > 0} />
@@ -112,7 +114,7 @@ function Preview({ model }: { model: ExportModel }) {
       <section class="export-out" aria-labelledby="export-out">
         <h3 id="export-out">{t.outHeading}</h3>
         <p aria-live="polite">{t.out(remaining.rows.length, pictures, format.bytes(remaining.bytes))}</p>
-        {files > 0 && <p class="quiet small">{isArchive(model.format) ? t.files(files) : t.filesOnlyZip}</p>}
+        {files > 0 && <p class="quiet small">{archive ? t.files(files) : t.filesOnlyZip}</p>}
         {remaining.bytes > LARGE && model.format === 'html' && <p class="quiet small">{t.large}</p>}
         <p class="quiet small">{t.never}</p>
         <PreviewList model={model} rows={preview.rows} />

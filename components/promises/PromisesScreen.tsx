@@ -11,6 +11,7 @@ import { useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { CalendarFile } from './CalendarFile.tsx';
 import { PromiseDialog } from './PromiseDialog.tsx';
 import { PromiseFilters } from './PromiseFilters.tsx';
 import { PromiseSum } from './PromiseSum.tsx';
@@ -47,9 +48,12 @@ export function PromisesScreen() {
           <h1>{t.title}</h1>
           <p class="quiet">{t.lead}</p>
         </div>
-        <Button variant="primary" onClick={() => setAdding(true)}>
-          {t.add}
-        </Button>
+        <div class="promises-actions">
+          <CalendarFile />
+          <Button variant="primary" onClick={() => setAdding(true)}>
+            {t.add}
+          </Button>
+        </div>
       </header>
       {failure !== null && (
         <Banner tone="problem" live>

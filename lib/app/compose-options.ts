@@ -13,6 +13,8 @@ import type { Request } from './client/protocol.ts';
 import { composeElse } from './else/compose-else.ts';
 import type { ElseService } from './else/else-service.ts';
 import { createJournal } from './capture/journal.ts';
+import { createCalendarFileService } from './calendar-file/calendar-file-service.ts';
+import type { CalendarFileService } from './calendar-file/calendar-file-service.ts';
 import { createExportService } from './export/export-service.ts';
 import type { ExportService } from './export/export-service.ts';
 import { createHealthService } from './health/health-service.ts';
@@ -50,6 +52,7 @@ export type AppServices = Readonly<{
   attachments: AttachmentService;
   pictures: PictureService;
   exports: ExportService;
+  calendarFile: CalendarFileService;
   backup: BackupService;
   settings: SettingsService;
   health: HealthService;
@@ -150,6 +153,7 @@ export function createAppServices(): AppServices {
       },
       download,
     }),
+    calendarFile: createCalendarFileService({ store, now, version, download }),
     backup: createBackupService({ store, settings, now, zone, version, download }),
     settings,
     health: createHealthService({

@@ -1,21 +1,32 @@
 import { crc32 } from '../domain/evidence/crc32.ts';
 import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import type { EvidencePack } from './evidence/evidence-pack.ts';
-import type { TextFormat } from './formats/format.ts';
+import type { TargetId, TextFormat } from './formats/format.ts';
 import { archiveFiles } from './formats/zip/format.ts';
 import type { ExportHead } from './model/export-file.ts';
 import type { ReportWords } from './model/words.ts';
+import type { WrittenText } from './open-formats.ts';
 import type { FilePart } from './parts/text-parts.ts';
 import type { PictureBytes, Work } from './source.ts';
 import { verifyZip } from './zip/verify.ts';
 import { composeZip } from './zip/writer.ts';
+import type { ZipFile } from './zip/writer.ts';
 
 export type PictureFile = Readonly<{ path: string; sha256: Sha256Hex; bytes: PictureBytes }>;
 export type Written = Readonly<{
-  archive: boolean;
-  texts: readonly Readonly<{ format: TextFormat; part: FilePart }>[];
+  /** The format of an export of one file; null: an archive. */
+  single: TextFormat | null;
+  /** The texts are mails: a single one is the export itself. */
+  mails: boolean;
+  /** The texts are the parts of a workbook. */
+  workbook: boolean;
+  /** Whose tool the archive is for. */
+  target: TargetId | null;
+  texts: readonly WrittenText[];
   pictureFiles: readonly PictureFile[];
   lostPictures: number;
+  /** Pictures and files that go along, inside or beside. */
+  carried: number;
   head: ExportHead;
   words: ReportWords;
   /** An evidence pack rather than a plain archive. */
@@ -54,13 +65,13 @@ async function sameBytes(blob: Blob, part: FilePart, signal?: AbortSignal): Prom
 }
 
 /** All files of an archive, and which of them are to be read back. */
-async function archived({ pack, texts, pictureFiles, head, words }: Written, work: Work) {
+async function archived({ pack, target, texts, pictureFiles, head, words }: Written, work: Work) {
   if (pack === null) {
-    const plain = archiveFiles({ texts, pictureFiles, words, version: head.application.version });
+    const plain = archiveFiles({ texts, target, pictureFiles, words, version: head.application.version });
     return { ...plain, signedBy: undefined };
   }
   const gathered = {
-    texts: texts.map(({ format, part }) => ({ path: format.fileInZip, part })),
+    texts,
     evidence: pictureFiles.map(({ path, sha256, bytes: { bytes, crc32, blob } }) => ({
       path,
       sha256,
@@ -74,21 +85,40 @@ async function archived({ pack, texts, pictureFiles, head, words }: Written, wor
   return pack.end(gathered, work);
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function workbookOf({ texts, lostPictures }: Written, stem: string, work: Work): Promise<Assembled> {
+  const files = texts.map(({ path, part }): ZipFile => ({ path, ...part }));
+  const blob = composeZip(files);
+  const verified = await verifyZip(blob, files, new Set(files.map(({ path }) => path)), work.signal);
+  if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
+  work.onProgress?.({ done: 1, total: 1, what: 'files' });
+  const named = new Blob([blob], { type: WORKBOOK });
+  return { ok: true, blob: named, fileName: `${stem}.xlsx`, pictures: 0, lostPictures };
+}
+
 /** The finished file, read back and found to be what was written. */
 export async function assemble(written: Written, work: Work): Promise<Assembled> {
   const { signal, onProgress } = work;
-  const { texts, pictureFiles, lostPictures, head } = written;
+  const { texts, carried, lostPictures, head } = written;
   const stem = fileStem(head);
   onProgress?.({ done: 0, total: 1, what: 'files' });
-  if (!written.archive) {
-    const only = texts[0];
-    if (!only) throw new Error('An export of one file was asked for, but no format wrote one.');
-    const blob = new Blob([...only.part.parts], { type: only.format.mime });
-    if (!(await sameBytes(blob, only.part, signal)))
-      return { ok: false, code: 'not-verified', detail: only.format.id };
-    const pictures = only.format.pictures === 'inside' ? head.summary.pictures - lostPictures : 0;
-    return { ok: true, blob, fileName: `${stem}.${only.format.extension}`, pictures, lostPictures };
+  const { single } = written;
+  if (single !== null) {
+    const part = texts[0]?.part;
+    if (!part) throw new Error('An export of one file was asked for, but no format wrote one.');
+    const blob = new Blob([...part.parts], { type: single.mime });
+    if (!(await sameBytes(blob, part, signal))) return { ok: false, code: 'not-verified', detail: single.id };
+    return { ok: true, blob, fileName: `${stem}.${single.extension}`, pictures: carried, lostPictures };
   }
+  const [mail] = texts;
+  if (written.mails && mail && texts.length === 1) {
+    const blob = new Blob([...mail.part.parts], { type: 'message/rfc822' });
+    if (!(await sameBytes(blob, mail.part, signal)))
+      return { ok: false, code: 'not-verified', detail: 'eml' };
+    return { ok: true, blob, fileName: mail.path, pictures: carried, lostPictures };
+  }
+  if (written.workbook) return workbookOf(written, stem, work);
   const { files, reread, signedBy } = await archived(written, work);
   const blob = composeZip(files);
   const verified = await verifyZip(blob, files, reread, signal);
@@ -97,8 +127,8 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
   return {
     ok: true,
     blob,
-    fileName: written.pack === null ? `${stem}.zip` : `${stem}_evidence.zip`,
-    pictures: pictureFiles.length,
+    fileName: `${[stem, ...(written.pack ? ['evidence'] : []), ...(written.target ? [written.target] : [])].join('_')}.zip`,
+    pictures: carried,
     lostPictures,
     ...(signedBy === undefined ? {} : { signedBy }),
   };

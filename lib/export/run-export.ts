@@ -7,14 +7,12 @@ import type { PackSource } from './evidence/pack-source.ts';
 import { assemble } from './assemble.ts';
 import type { Assembled } from './assemble.ts';
 import { chunksOf, createPauses } from './chunks.ts';
-import type { FormatContext, FormatId, FormatWriter, TextFormat } from './formats/format.ts';
-import { PACK_FORMATS, TEXT_FORMATS } from './formats/registry.ts';
+import type { FormatId } from './formats/format.ts';
 import { chosenRows, headOf } from './model/head.ts';
 import type { About } from './model/head.ts';
 import type { ReportRow } from './model/report-plan.ts';
 import type { ReportWords } from './model/words.ts';
-import { createTextParts } from './parts/text-parts.ts';
-import type { TextParts } from './parts/text-parts.ts';
+import { chosenFormats, openFormats } from './open-formats.ts';
 import { namedAs, readablePictures, seenOf, sharedAs } from './plan.ts';
 import type { Sharing } from './plan.ts';
 import type { PictureBytes, ReportSource, Work } from './source.ts';
@@ -56,7 +54,6 @@ type Loaded = Readonly<{
 }>;
 /** What of a row's pictures and files this export carries. */
 type Carried = (row: ReportRow) => readonly Readonly<{ sha256: Sha256Hex; file: string }>[];
-type Open = Readonly<{ format: TextFormat; parts: TextParts; writer: FormatWriter }>;
 
 async function load(source: ReportSource, some: readonly ReportRow[], carried: Carried): Promise<Loaded> {
   const wanted = some.flatMap((row) => carried(row).map(({ sha256 }) => sha256));
@@ -67,40 +64,28 @@ async function load(source: ReportSource, some: readonly ReportRow[], carried: C
   return { some, issues, found };
 }
 
-function textFormatsOf(ids: readonly FormatId[]): readonly TextFormat[] {
-  if (ids.includes('zip')) return TEXT_FORMATS;
-  if (ids.includes('evidence')) return PACK_FORMATS;
-  return TEXT_FORMATS.filter((format) => ids.includes(format.id));
-}
-
 async function write(
   job: ExportJob,
   rows: readonly ReportRow[],
   work: Work,
 ): Promise<Assembled | ExportFailure> {
-  const formats = textFormatsOf(job.formats);
-  const archive = job.formats.includes('zip') || formats.length > 1;
+  const chosen = chosenFormats(job.formats);
+  const { archive, texts: formats } = chosen;
   const pack = job.formats.includes('evidence') ? createEvidencePack(job.pack, job.sharing) : null;
   const withPictures = archive || formats.some((format) => format.pictures === 'inside');
   const carried: Carried = (row) =>
     archive ? [...row.pictures, ...row.files] : withPictures ? row.pictures : [];
   const head = headOf(rows, job.rows, job.about);
   const current = new Map<Sha256Hex, PictureBytes>();
-  const open: Open[] = [];
-  for (const format of formats) {
-    const parts = createTextParts(archive);
-    const context: FormatContext = {
-      head,
-      rows,
-      words: job.words,
-      out: parts,
-      pictures: archive ? 'beside' : format.pictures,
-      picture: async (sha256) => current.get(sha256) ?? null,
-    };
-    open.push({ format, parts, writer: await format.open(context) });
-  }
+  const open = await openFormats(chosen, {
+    head,
+    rows,
+    words: job.words,
+    picture: async (sha256) => current.get(sha256) ?? null,
+  });
   const pictureFiles: { path: string; sha256: Sha256Hex; bytes: PictureBytes }[] = [];
   let lostPictures = rows.reduce((sum, row) => sum + row.lost.length, 0);
+  let inside = 0;
   let done = 0;
   const pause = createPauses(work.quiet);
   const chunks = ahead(chunksOf(rows), 2, (some) => load(job.source, some, carried));
@@ -117,7 +102,8 @@ async function write(
         const bytes = found.get(sha256);
         if (bytes) {
           current.set(sha256, bytes);
-          if (archive) pictureFiles.push({ path: file, sha256, bytes });
+          inside += 1;
+          if (archive && !chosen.mails) pictureFiles.push({ path: file, sha256, bytes });
         } else {
           lost.add(sha256);
           lostPictures += 1;
@@ -125,14 +111,31 @@ async function write(
       }
       const shared = namedAs(named, sharedAs(issue, job.sharing, lost));
       pack?.add(issue, shared);
-      for (const { writer } of open) await writer.issue(shared);
+      for (const writer of open.writers) await writer.issue(shared);
       done += 1;
       work.onProgress?.({ done, total: rows.length, what: 'issues' });
     }
   }
-  for (const { writer } of open) await writer.end();
-  const texts = open.map(({ format, parts }) => ({ format, part: parts.end() }));
-  return assemble({ archive, texts, pictureFiles, lostPictures, head, words: job.words, pack }, work);
+  const texts = await open.end();
+  const single = archive ? null : (formats[0] ?? null); // null of a workbook, too
+  const target = chosen.targets[0] ?? null;
+  const { workbook, mails } = chosen;
+  return assemble(
+    {
+      single,
+      target,
+      workbook,
+      mails,
+      texts,
+      pictureFiles,
+      lostPictures,
+      carried: inside,
+      head,
+      words: job.words,
+      pack,
+    },
+    work,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FormatId, TextFormatId } from '../../export/formats/format.ts';
+import { chosenFormats } from '../../export/open-formats.ts';
 import type { ReportRow } from '../../export/model/report-plan.ts';
 
 /** Size of each text format against the same issues as JSON; measured on the seed log, see test/unit/export. */
@@ -16,11 +17,10 @@ const BASE_BYTES = 6_000;
 /** The entries themselves, each in a file of its own. */
 const RECORDS_AGAINST_JSON = 1.6;
 
-function textsOf(formats: readonly FormatId[]): readonly TextFormatId[] {
-  if (formats.includes('zip')) return ['json', 'html', 'markdown', 'csv', 'csv-raw', 'har'];
-  if (formats.includes('evidence')) return ['html', 'markdown', 'csv'];
-  return formats.filter((format) => format !== 'zip' && format !== 'evidence');
-}
+/** Description and timeline again, in the shape of the tool. */
+const TARGET_AGAINST_JSON = 0.8;
+/** The cells of the table, each with its address. */
+const SHEET_AGAINST_JSON = 0.8;
 
 /** Roughly how large the file will be, and how much of that we write ourselves: pictures in an archive are only named. */
 export function estimateBytes(
@@ -30,11 +30,15 @@ export function estimateBytes(
   const text = rows.reduce((sum, row) => sum + row.textBytes, 0);
   const pictures = rows.reduce((sum, row) => sum + row.pictures.reduce((all, one) => all + one.bytes, 0), 0);
   const files = rows.reduce((sum, row) => sum + row.files.reduce((all, one) => all + one.bytes, 0), 0);
-  const chosen = textsOf(formats);
-  if (chosen.length === 0) return { all: 0, written: 0 };
+  const { texts: chosen, targets, workbook, archive } = chosenFormats(formats);
+  if (chosen.length === 0 && !workbook) return { all: 0, written: 0 };
   const records = formats.includes('evidence') ? text * RECORDS_AGAINST_JSON : 0;
-  const texts = chosen.reduce((sum, format) => sum + text * AGAINST_JSON[format], BASE_BYTES + records);
-  const archive = formats.includes('zip') || chosen.length > 1;
-  const written = Math.round(texts + (!archive && chosen[0] === 'html' ? pictures * BASE64 : 0));
+  const others =
+    BASE_BYTES +
+    records +
+    text * (TARGET_AGAINST_JSON * targets.length + (workbook ? SHEET_AGAINST_JSON : 0));
+  const texts = chosen.reduce((sum, { id }) => sum + text * AGAINST_JSON[id], others);
+  const inside = !archive && chosen[0]?.pictures === 'inside';
+  const written = Math.round(texts + (inside ? pictures * BASE64 : 0));
   return { all: archive ? written + pictures + files : written, written };
 }

@@ -1,6 +1,6 @@
 import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { FormatId } from '../../export/formats/format.ts';
-import { FORMAT_IDS } from '../../export/formats/registry.ts';
+import { FORMAT_GROUPS } from '../../export/formats/registry.ts';
 import type { Choices, FieldGroup } from '../../export/model/choices.ts';
 import { defaultChoices, FIELD_GROUPS, LEFT_OUT_BY_DEFAULT } from '../../export/model/choices.ts';
 import { chosenRows } from '../../export/model/head.ts';
@@ -8,6 +8,7 @@ import type { MaskText } from '../../export/model/mask-personal.ts';
 import { issueOutline } from '../../export/model/outline.ts';
 import type { IssueOutline } from '../../export/model/outline.ts';
 import type { ReportRow } from '../../export/model/report-plan.ts';
+import { chosenFormats } from '../../export/open-formats.ts';
 import { planReport, sharedAs } from '../../export/plan.ts';
 import type { Sharing } from '../../export/plan.ts';
 import type { ExportResult } from '../../export/run-export.ts';
@@ -72,7 +73,10 @@ export type ExportOrder = Readonly<{
 }>;
 
 export type ExportService = Readonly<{
-  formats(): readonly FormatId[];
+  /** What can be chosen, by whom it is for. */
+  formats(): typeof FORMAT_GROUPS;
+  /** Whether pictures and files go along, as files of their own. */
+  isArchive(format: FormatId): boolean;
   preview(selection: ExportSelection, options: ShareOptions, work: Work): Promise<PreviewResult>;
   /** One issue as its reader will see it; null if it is gone. */
   detail(id: IssueId, options: ShareOptions, language: Language): Promise<IssueOutline | null>;
@@ -140,7 +144,8 @@ export function createExportService({
   const orders = createOrderWriter({ now, zone, version, pack: packSource(store), sharingOf });
 
   return {
-    formats: () => FORMAT_IDS,
+    formats: () => FORMAT_GROUPS,
+    isArchive: (format) => chosenFormats([format]).archive,
     preview: (selection, options, work) =>
       guarded<PreviewResult>(work, async () => {
         const source = heldSource(store, flatOf(options));

@@ -3,6 +3,7 @@ import { entry, erasedEntry } from '../../domain/ledger/entry.ts';
 import { backupLine, backupManifest } from '../backup/backup-format.ts';
 import { directoryFile } from '../directory/directory-format.ts';
 import { exportFile } from './export-file.ts';
+import { lineSchemaText } from './line-schema.ts';
 
 const BASE = 'https://casebook.invalid/schema/';
 
@@ -24,6 +25,7 @@ export function exportSchemaText(): string {
 export function allSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['casebook-export-1.schema.json', exportSchemaText()],
+    ['casebook-export-line-1.schema.json', lineSchemaText()],
     [
       'casebook-entry-1.schema.json',
       published('casebook-entry-1.schema.json', 'Casebook ledger entry, version 1', entry),

@@ -32,6 +32,9 @@ export const TABLE_COLUMNS = [
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
+/** Whose ticket tool; the same names as the formats have. */
+export type TargetName = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl' | 'eml';
+
 /** The words of a report, given by the app in the language of the reader. Plain text; every format escapes for itself. */
 export type ReportWords = Readonly<{
   /** BCP 47, for `<html lang>`. */
@@ -189,6 +192,12 @@ export type ReportWords = Readonly<{
   urgencyLevel: Readonly<Record<1 | 2 | 3, string>>;
   priorityLevel: Readonly<Record<1 | 2 | 3 | 4 | 5, string>>;
   readme: (files: readonly string[], version: string) => string;
+  /** README.txt of an archive for the provider's tool: how to load it, and what that tool does not take. */
+  targetReadme: (target: TargetName, files: readonly string[], version: string) => string;
+  /** Where a text was longer than the tool takes. */
+  cutForTool: string;
+  /** Names of the sheets of a workbook: at most 31 characters, none of `[]:*?/\\`. */
+  sheets: Readonly<{ issues: string; about: string }>;
   /** VERIFY.txt of an evidence pack. `fingerprint`: null where it is not signed. */
   verify: (
     of: Readonly<{

@@ -22,12 +22,13 @@ const BUFFER = 1 << 20;
  * Collects text as UTF-8 and hands it to the browser as Blobs of a MB each, so that what we hold stays small however
  * large the file grows. Every text is encoded at once: kept as strings, the pieces of pieces would fill the heap.
  * Lone surrogates become U+FFFD.
+ * @param size of what is handed over at once; less for many small files
  * @param hash also keep the SHA-256 (costs time; only files that stand in SHA256SUMS need it)
  */
-export function createTextParts(hash: boolean): TextParts {
+export function createTextParts(hash: boolean, size = BUFFER): TextParts {
   const encoder = new TextEncoder();
   const digest = hash ? sha256.create() : null;
-  const buffer = new Uint8Array(BUFFER);
+  const buffer = new Uint8Array(size);
   const parts: Blob[] = [];
   let filled = 0;
   let bytes = 0;

@@ -4,6 +4,8 @@ import { centralHeader, endRecords, localHeader } from './records.ts';
 export type ZipFile = Readonly<{ path: string; bytes: number; crc32: number; parts: readonly Blob[] }>;
 
 const SAFE_PATH = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
+/** The one name that a workbook must have and that has brackets. */
+const WORKBOOK_PART = '[Content_Types].xml';
 const HEADERS_PER_BLOB = 4096;
 
 /** Paths that no unpacking program can misunderstand: no spaces, no `..`, no drive, nothing outside ASCII. */
@@ -28,7 +30,8 @@ export function composeZip(files: readonly ZipFile[]): Blob {
   let offset = 0;
   let directoryBytes = 0;
   for (const file of files) {
-    if (!isSafePath(file.path)) throw new Error(`The path ${file.path} cannot be written into an archive.`);
+    if (!isSafePath(file.path) && file.path !== WORKBOOK_PART)
+      throw new Error(`The path ${file.path} cannot be written into an archive.`);
     const lower = file.path.toLowerCase();
     if (seen.has(lower)) throw new Error(`The path ${file.path} occurs twice in an archive.`);
     seen.add(lower);

@@ -146,7 +146,7 @@ export const de: Words<typeof en> = {
     heading: 'Export',
     looking: 'Es wird nachgesehen, was hinausginge',
     nothing: 'Es gibt nichts zu exportieren.',
-    formatLegend: 'Als',
+    formatLegend: 'Format',
     formats: {
       html: {
         name: 'Bericht',
@@ -157,17 +157,53 @@ export const de: Words<typeof en> = {
         hint: 'Bericht, jeder Eintrag, Bilder, Prüfsummen und eine Signatur (ZIP): Andere können prüfen, dass seither nichts verändert wurde.',
       },
       zip: { name: 'Alles, gepackt', hint: 'Bericht, Tabellen, Daten und Bilder als Dateien.' },
-      csv: { name: 'Tabelle', hint: 'Für Tabellenprogramme, eine Zeile je Problem.' },
+      csv: { name: 'Tabelle', hint: 'Für Tabellenprogramme, eine Zeile je Problem (CSV).' },
       markdown: { name: 'Text', hint: 'Für Ticketsysteme und Wikis (Markdown).' },
       json: { name: 'Daten', hint: 'Für Programme (JSON).' },
       'csv-raw': {
         name: 'Rohe Tabelle',
         hint: 'Für Programme, eine Zeile je Auftreten. Nicht im Tabellenprogramm öffnen.',
       },
+      jira: {
+        name: 'Jira',
+        hint: 'ZIP: Tabellen mit der Konfiguration für den Import, Bilder und eine Anleitung.',
+      },
+      servicenow: {
+        name: 'ServiceNow',
+        hint: 'ZIP: Tabelle für ein Import Set (incident), Bilder und eine Anleitung.',
+      },
+      zendesk: { name: 'Zendesk', hint: 'ZIP: Daten für den Ticketimport, Bilder und eine Anleitung.' },
+      github: {
+        name: 'GitHub',
+        hint: 'ZIP: ein Problem je Zeile für die Programmierschnittstelle, Bilder und eine Anleitung.',
+      },
+      gitlab: { name: 'GitLab', hint: 'ZIP: Tabelle für „CSV importieren“, Bilder und eine Anleitung.' },
+      tmf621: {
+        name: 'TMF621',
+        hint: 'ZIP: Störungsmeldungen nach der Norm des TM Forum, Bilder und eine Anleitung.',
+      },
+      xlsx: {
+        name: 'Excel-Mappe',
+        hint: 'Für Tabellenprogramme, eine Zeile je Problem, mit echten Zeitangaben (XLSX).',
+      },
+      jsonl: {
+        name: 'Datenzeilen',
+        hint: 'ZIP: ein JSON-Objekt je Zeile (JSON Lines) mit seinem Schema, und Bilder.',
+      },
+      eml: {
+        name: 'Mailentwurf',
+        hint: 'Ein Entwurf je Problem mit seinen Bildern und Dateien, für Ihr Mailprogramm (EML; mehrere als ZIP).',
+      },
       har: {
         name: 'Netzwerkprotokoll',
         hint: 'Fehlgeschlagene und langsame Anfragen für Entwicklerwerkzeuge (HAR).',
       },
+    },
+    formatGroups: {
+      people: 'Für Menschen',
+      proof: 'Vollständig',
+      tools: 'Für das Werkzeug des Anbieters',
+      programs: 'Für Programme',
     },
     noPictures: 'Dieses Format enthält keine Bilder, nur ihre Namen.',
     outHeading: 'Was hinausgeht',
@@ -211,8 +247,7 @@ export const de: Words<typeof en> = {
       }),
     fileAsItCame: 'So, wie sie kam. In dieser Art von Datei kann Casebook nicht nach Geheimnissen suchen.',
     files: (count) => n(count, { one: '# Datei', other: '# Dateien' }),
-    filesOnlyZip:
-      'Dateien gehen nur mit „Beweispaket“ und „Alles, gepackt“ hinaus; andere Formate nennen sie.',
+    filesOnlyZip: 'Dateien gehen nur mit ZIP-Formaten hinaus; andere Formate nennen sie.',
     run: 'Exportieren',
     runCount: (count) => n(count, { one: '# Problem exportieren', other: '# Probleme exportieren' }),
     running: 'Export wird geschrieben',

@@ -126,7 +126,7 @@ export const en = {
     heading: 'Export',
     looking: 'Looking at what would go out',
     nothing: 'There is nothing to export.',
-    formatLegend: 'As',
+    formatLegend: 'Format',
     formats: {
       html: {
         name: 'Report',
@@ -137,14 +137,50 @@ export const en = {
         hint: 'Report, every entry, pictures, checksums and a signature (ZIP): others can check that nothing was changed since.',
       },
       zip: { name: 'Everything, zipped', hint: 'Report, tables, data and pictures as files.' },
-      csv: { name: 'Table', hint: 'For spreadsheet programs, one line per issue.' },
+      csv: { name: 'Table', hint: 'For spreadsheet programs, one line per issue (CSV).' },
       markdown: { name: 'Text', hint: 'For ticket systems and wikis (Markdown).' },
       json: { name: 'Data', hint: 'For programs (JSON).' },
       'csv-raw': {
         name: 'Raw table',
         hint: 'For programs, one line per occurrence. Do not open it in a spreadsheet program.',
       },
+      jira: {
+        name: 'Jira',
+        hint: 'ZIP: tables with the configuration for the import, pictures and a guide.',
+      },
+      servicenow: {
+        name: 'ServiceNow',
+        hint: 'ZIP: table for an import set (incident), pictures and a guide.',
+      },
+      zendesk: { name: 'Zendesk', hint: 'ZIP: data for the ticket import, pictures and a guide.' },
+      github: {
+        name: 'GitHub',
+        hint: 'ZIP: one issue on each line for the programming interface, pictures and a guide.',
+      },
+      gitlab: { name: 'GitLab', hint: 'ZIP: table for “Import CSV”, pictures and a guide.' },
+      tmf621: {
+        name: 'TMF621',
+        hint: 'ZIP: trouble tickets by the standard of the TM Forum, pictures and a guide.',
+      },
+      xlsx: {
+        name: 'Excel workbook',
+        hint: 'For spreadsheet programs, one line per issue, with real dates (XLSX).',
+      },
+      jsonl: {
+        name: 'Lines of data',
+        hint: 'ZIP: one JSON object on each line (JSON Lines) with its schema, and pictures.',
+      },
+      eml: {
+        name: 'Mail draft',
+        hint: 'A draft for each issue with its pictures and files, for your mail program (EML; several in a ZIP).',
+      },
       har: { name: 'Network log', hint: 'Failed and slow requests for developer tools (HAR).' },
+    },
+    formatGroups: {
+      people: 'For people',
+      proof: 'Complete',
+      tools: 'For the provider’s tool',
+      programs: 'For programs',
     },
     noPictures: 'This format carries no pictures, only their names.',
     outHeading: 'What goes out',
@@ -186,7 +222,7 @@ export const en = {
       n(count, { one: '# secret masked in it', other: '# secrets masked in it' }),
     fileAsItCame: 'As it came. Casebook cannot look for secrets in this kind of file.',
     files: (count: number) => n(count, { one: '# file', other: '# files' }),
-    filesOnlyZip: 'Files go out with “Evidence pack” and “Everything, zipped” only; other formats name them.',
+    filesOnlyZip: 'Files go out with ZIP formats only; other formats name them.',
     run: 'Export',
     runCount: (count: number) => n(count, { one: 'Export # issue', other: 'Export # issues' }),
     running: 'Writing the export',

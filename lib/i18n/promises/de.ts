@@ -9,6 +9,18 @@ export const de: Words<typeof en> = {
   lead: 'Was wir und unsere Anbieter zugesagt haben, gemessen am zuerst genannten Termin. Unsere zuerst.',
   heading: 'Zusagen',
   none: 'Keine Zusagen notiert',
+  calendar: {
+    save: 'Kalenderdatei',
+    name: 'Casebook: was fällig ist',
+    promises: 'Zusage',
+    dues: 'Fällig',
+    side: { us: 'Wir', provider: 'Anbieter' },
+    promise: (side, what) => `${side}: ${what}`,
+    due: (clock, key, title) => `${clock} fällig: ${key} ${title}`,
+    done: (promises, dues) =>
+      `In Ihre Downloads gelegt: ${n(promises, { one: '# offene Zusage', other: '# offene Zusagen' })}, ${n(dues, { one: '# Fälligkeit', other: '# Fälligkeiten' })}.`,
+    nothing: 'Nichts ist fällig: keine offene Zusage, keine Fälligkeit.',
+  },
   add: 'Zusage notieren',
   empty: {
     title: 'Noch keine Zusagen notiert',

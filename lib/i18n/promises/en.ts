@@ -9,6 +9,18 @@ export const en = {
   heading: 'Promises',
   none: 'No promises noted',
   add: 'Note a promise',
+  calendar: {
+    save: 'Calendar file',
+    name: 'Casebook: what is due',
+    promises: 'Promise',
+    dues: 'Due',
+    side: { us: 'We', provider: 'Provider' },
+    promise: (side: string, what: string) => `${side}: ${what}`,
+    due: (clock: string, key: string, title: string) => `${clock} due: ${key} ${title}`,
+    done: (promises: number, dues: number) =>
+      `Handed to your downloads: ${n(promises, { one: '# open promise', other: '# open promises' })}, ${n(dues, { one: '# due time', other: '# due times' })}.`,
+    nothing: 'Nothing is due: no open promise, no due time.',
+  },
   empty: {
     title: 'No promises noted yet',
     sentence:

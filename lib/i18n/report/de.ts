@@ -2,6 +2,7 @@ import type { Words } from '../area.ts';
 import { counter } from '../plural.ts';
 import type { en } from './en.ts';
 import { backupReadme, exportReadme } from './readme-de.ts';
+import { targetReadme } from './target-de.ts';
 import { verifyText } from './verify-de.ts';
 
 const n = counter('de');
@@ -261,7 +262,10 @@ export const de: Words<typeof en> = {
     browser: 'Browser',
     masked: 'Geschwärzte Geheimnisse',
   },
+  sheets: { issues: 'Probleme', about: 'Über diese Datei' },
   readme: exportReadme,
+  targetReadme,
+  cutForTool: 'Der Rest steht in report.md neben dieser Datei.',
   verify: verifyText,
   backupReadme,
 };

@@ -1,5 +1,6 @@
 import { counter } from '../plural.ts';
 import { backupReadme, exportReadme } from './readme-en.ts';
+import { targetReadme } from './target-en.ts';
 import { verifyText } from './verify-en.ts';
 
 const n = counter('en');
@@ -257,7 +258,10 @@ export const en = {
     browser: 'Browser',
     masked: 'Masked secrets',
   },
+  sheets: { issues: 'Issues', about: 'About' },
   readme: exportReadme,
+  targetReadme,
+  cutForTool: 'The rest is in report.md beside this file.',
   verify: verifyText,
   backupReadme,
 };

@@ -8,6 +8,7 @@ import { URLS } from '../../support/corpus/urls.ts';
 import { launch } from '../../support/browser/launch.ts';
 import { requireTools, runTool } from '../../support/stock-tools.ts';
 import { unpackInto } from '../../support/unpack.ts';
+import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { capturesOf, entriesOf } from './records.ts';
@@ -139,12 +140,14 @@ export function hostileTexts(bench: () => Bench): void {
       ['Table', /^casebook.*\.csv$/],
       ['Text', /^casebook.*\.md$/],
       ['Data', /^casebook.*\.json$/],
+      ['Jira', /^casebook.*_jira\.zip$/],
     ])('leave as %s', async (name, file) => {
       const { driver } = bench();
       const data = await openLog(driver, '/data');
       await data.click('button', 'Export everything');
       await data.waitForText('What goes out');
       await data.click('radio', new RegExp(`^${name}$`));
+      if (name === 'Jira') await expectNoBarrier(data);
       await data.click('button', /^Export \d/);
       await data.waitForText('handed to your downloads', 60_000);
       const path = await downloaded(driver, file);
@@ -156,10 +159,26 @@ export function hostileTexts(bench: () => Bench): void {
         for (const { id, value } of STRINGS.filter((one) => ['S1', 'S2', 'S3', 'S4', 'S5'].includes(one.id)))
           expect(text).toContain(JSON.stringify(`note ${id} ${typed(value)}`).slice(1, -1));
       }
+      if (name === 'Jira') {
+        const table = await fileIn(path, 'jira-issues-001.csv');
+        expect(table.split('\r\n')[0]).toContain('"Summary","Issue Type","Description"');
+        expect(table).toContain('note S11');
+      }
       rmSync(path);
       await data.close();
     });
   });
+}
+
+/** The text of a file of an archive. */
+async function fileIn(archive: string, name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-target-'));
+  try {
+    await unpackInto(folder, new Blob([readFileSync(archive)]));
+    return readFileSync(join(folder, name), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** An evidence pack of everything: what verify.sh says of it, and the fingerprint that the dialog shows. */

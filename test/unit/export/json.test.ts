@@ -8,6 +8,7 @@ import { STRINGS } from '../../support/corpus/strings.ts';
 import { URLS } from '../../support/corpus/urls.ts';
 import { described, event, exportedText, makeIssue, realPicture } from './support.ts';
 import { withPicture } from '../../support/seed.ts';
+import { fileOf, filesOf, HOSTILE, jsonLines, PICTURE, TOLD } from './targets-support.ts';
 
 const storable = (value: string, limit: number) => value.toWellFormed().slice(0, limit).toWellFormed();
 const published = (name: string): unknown => JSON.parse(readFileSync(`docs/schema/${name}`, 'utf8'));
@@ -44,5 +45,26 @@ describe('the JSON export', () => {
   it('has schemas in docs that are made from the program as it is', () => {
     expect(EXPORT_SCHEMA_TEXT).toBe(exportSchemaText());
     for (const [name, text] of allSchemas()) expect(readFileSync(`docs/schema/${name}`, 'utf8')).toBe(text);
+  });
+});
+
+describe('the export as JSON Lines', () => {
+  it('brings the schema that fits each of its lines, and the same issues as the JSON export', async () => {
+    const files = await filesOf([TOLD, ...HOSTILE], 'jsonl', { pictures: [PICTURE] });
+    const schema = fileOf(files, 'schema/casebook-export-line-1.schema.json');
+    expect(JSON.parse(schema)).toEqual(published('casebook-export-line-1.schema.json'));
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(schema) as object); // as: a schema file
+    const [head, ...issues] = jsonLines(fileOf(files, 'issues.jsonl'));
+    for (const line of [head, ...issues]) {
+      validate(line);
+      expect(validate.errors).toBeNull();
+    }
+    expect(validate({ ...(issues[0] as object), internal: 'x' })).toBe(false); // as: just checked
+    const whole = JSON.parse(await exportedText([TOLD, ...HOSTILE], 'json', { pictures: [PICTURE] })) as {
+      issues: object[];
+    }; // as: our own export
+    expect(issues).toEqual(whole.issues.map((issue) => ({ record: 'issue', ...issue })));
+    expect({ ...(head as object), issues: whole.issues }).toEqual({ record: 'head', ...whole }); // as: just checked
+    expect([...files.values()].join('\n')).not.toContain('CANARY-INTERNAL');
   });
 });
