@@ -127,6 +127,8 @@ export const de: Words<typeof en> = {
       'Die Einträge in der Sicherung sind nicht vollständig oder nicht in der richtigen Reihenfolge.',
     'bad-picture': 'Ein Bild in der Sicherung ist keines, das Casebook annimmt, oder viel zu groß.',
     'picture-mismatch': 'Ein Bild in der Sicherung wurde nach der Aufzeichnung verändert.',
+    'bad-signature':
+      'Die Unterschrift gehört nicht zu diesem Paket: Etwas darin wurde geändert, oder es wurde aus zweien zusammengesetzt. Lassen Sie es sich noch einmal geben.',
     'too-deep': 'Die Sicherung enthält tiefer geschachtelte Daten, als Casebook sie schreibt.',
     'forbidden-name': 'Die Sicherung enthält Namen, die Casebook nie schreibt.',
     'duplicate-name':

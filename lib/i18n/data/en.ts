@@ -109,6 +109,8 @@ export const en = {
     'bad-chain': 'The entries in the backup are not complete or not in order.',
     'bad-picture': 'A picture in the backup is not one that Casebook takes, or far too large.',
     'picture-mismatch': 'A picture in the backup was changed after it was recorded.',
+    'bad-signature':
+      'The signature does not belong to this pack: something in it was changed, or it was put together from two. Ask for it again.',
     'too-deep': 'The backup holds data nested deeper than Casebook writes it.',
     'forbidden-name': 'The backup holds names that Casebook never writes.',
     'duplicate-name': 'The backup holds the same name twice in one place. Casebook never writes that.',

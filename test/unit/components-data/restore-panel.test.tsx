@@ -15,6 +15,7 @@ const SUMMARY: RestoreSummary = {
   ledgers: [],
   entries: 12,
   added: 9,
+  withheld: 0,
   identical: 3,
   erased: 1,
   issues: 4,
@@ -30,6 +31,7 @@ const SUMMARY: RestoreSummary = {
   lostPictures: 0,
   unlisted: 0,
   hasSettings: true,
+  pack: null,
 };
 
 function open(inspected: RestoreResult) {
