@@ -50,10 +50,10 @@ export const de: Words<typeof en> = {
   backupPrivate:
     'Eine Sicherung enthält auch interne Notizen und den Papierkorb. Zum Weitergeben dient der Export.',
 
-  restoreHeading: 'Wiederherstellen',
+  restoreHeading: 'Hereinholen',
   restoreSentence:
-    'Holen Sie eine Sicherung zurück, in ein leeres Protokoll oder in dieses. Sie sehen vorher, was geschähe; nichts wird überschrieben.',
-  restoreChoose: 'Sicherung auswählen …',
+    'Holen Sie eine Sicherung zurück, oder nehmen Sie die Sicherung oder das Beweispaket von jemand anderem auf. Sie sehen vorher, was geschähe; nichts wird überschrieben, und es lässt sich zurücknehmen.',
+  restoreChoose: 'Sicherung oder Paket auswählen …',
   restoreDrop: 'oder hier ablegen',
   restoreReading: 'Sicherung wird geprüft',
   restoreWorking: 'Wird wiederhergestellt',

@@ -42,10 +42,10 @@ export const en = {
     'The file was made, but the log could not note it, so the reminder does not know about it yet.',
   backupPrivate: 'A backup also holds internal notes and the trash. To share issues, use Export.',
 
-  restoreHeading: 'Restore',
+  restoreHeading: 'Bring in',
   restoreSentence:
-    'Bring a backup back, into an empty log or into this one. You see what it would do first; nothing is overwritten.',
-  restoreChoose: 'Choose a backup file…',
+    'Bring a backup back, or take in the backup or evidence pack of a colleague. You see what it would do first; nothing is overwritten, and it can be taken back.',
+  restoreChoose: 'Choose a backup or pack…',
   restoreDrop: 'or drop it here',
   restoreReading: 'Checking the backup',
   restoreWorking: 'Restoring',
