@@ -4,19 +4,23 @@ import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
+import { occurrenceCaptured } from '../../../lib/domain/issue/bodies.ts';
 import { makeCapture } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
-import { recordProblem, openLog } from './steps.ts';
+import { entriesOf } from './records.ts';
+import type { Captured } from './records.ts';
+import { openLog, recordProblem } from './steps.ts';
 
 /** A backup of somebody else's log, in which the same page fails. */
-async function theirBackup(page: ReturnType<typeof makeCapture>['body']['page']): Promise<Blob> {
+async function theirBackup(seen: Captured): Promise<Blob> {
   const profile = testProfile(77);
   const store = profile.store();
-  const { evidence } = makeCapture(1).body;
-  ok(await store.append([makeCapture(1, { body: { page, evidence } }), makeCapture(2)]));
+  const { shape } = occurrenceCaptured;
+  const body = { page: shape.page.parse(seen.page), evidence: shape.evidence.parse(seen.evidence) };
+  ok(await store.append([makeCapture(1, { body }), makeCapture(2)]));
   const settings = { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS };
   const made = await createBackupService({
     store,
@@ -36,15 +40,12 @@ export function colleague(bench: () => Bench): void {
       { timeout: 120_000 },
       async () => {
         const { driver } = bench();
-        const { page, issueId } = await recordProblem(
-          bench(),
-          '/colour?c=3366cc',
-          'The order list stays empty',
-        );
+        const seen = await recordProblem(bench(), '/colour?c=3366cc', 'The order list stays empty');
+        const entry = (await entriesOf(bench().reader)).find(({ json }) => json?.includes(seen.captureId));
         const folder = mkdtempSync(join(tmpdir(), 'casebook-colleague-'));
         try {
           const file = join(folder, 'casebook-backup_colleague.zip');
-          writeFileSync(file, new Uint8Array(await (await theirBackup(page)).arrayBuffer()));
+          writeFileSync(file, new Uint8Array(await (await theirBackup(seen)).arrayBuffer()));
           const data = await openLog(driver, '/data');
           await data.chooseFile(file);
           await data.waitForText('New entries');
@@ -52,7 +53,7 @@ export function colleague(bench: () => Bench): void {
           await data.click('button', /^Restore \d/);
           await data.waitForText(/were restored/, 30_000);
 
-          const log = await openLog(driver, `/log/${issueId}`);
+          const log = await openLog(driver, `/log/${entry?.issueId ?? ''}`);
           await log.waitForText('seen by others (log');
           await log.click('button', /^Join with/);
           await log.waitForText('Who saw it');
