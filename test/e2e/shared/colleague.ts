@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,8 @@ import { openLog, recordProblem } from './steps.ts';
 
 /** A backup of somebody else's log, in which the same page fails. */
 async function theirBackup(seen: Captured): Promise<Blob> {
-  const profile = testProfile(77);
+  // Another log each time: a second try meets what the first one left.
+  const profile = testProfile(randomInt(1, 1_000_000));
   const store = profile.store();
   const { shape } = occurrenceCaptured;
   const body = { page: shape.page.parse(seen.page), evidence: shape.evidence.parse(seen.evidence) };
