@@ -1,10 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { RestoreSummary } from '../../lib/app/backup/backup-service.ts';
 import { data } from '../../lib/i18n/data/data.ts';
+import { imports } from '../../lib/i18n/imports/imports.ts';
+import type { ImportWords } from '../../lib/i18n/imports/imports.ts';
 import { useFormat, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
+
+type PackFacts = NonNullable<RestoreSummary['pack']>;
+
+function signatureText(words: ImportWords, signature: PackFacts['signature']): string {
+  if (signature.state === 'none') return words.unsigned;
+  return signature.state === 'valid' ? words.signed(signature.key) : words.unchecked(signature.key);
+}
 
 /** What a restore would do, before it does it. */
 export function DryRun({
@@ -21,6 +30,8 @@ export function DryRun({
   const t = useText(data);
   const format = useFormat();
   const [withSettings, setWithSettings] = useState(false);
+  const more = useText(imports);
+  const { pack } = summary;
   const words = t.dryRun;
   const number = (value: number) => format.number(value);
   const lines: readonly (readonly [string, string])[] = [
@@ -34,13 +45,19 @@ export function DryRun({
     [words.issues, number(summary.issues)],
     [words.newIssues, number(summary.newIssues)],
     [words.added, number(summary.added)],
+    ...(summary.withheld > 0 ? [[more.withheld, number(summary.withheld)] as const] : []),
     [words.identical, number(summary.identical)],
+    ...summary.ledgers.map(
+      (of) => [more.ledger(of.code, of.own), more.ledgerLine(number(of.entries), number(of.added))] as const,
+    ),
     ...(summary.erased > 0 ? [[words.erased, number(summary.erased)] as const] : []),
     [words.pictures, t.dryRunPictures(summary.pictures, format.bytes(summary.pictureBytes))],
     ...(summary.lostPictures > 0 ? [[words.lost, number(summary.lostPictures)] as const] : []),
+    ...(pack !== null && pack.reduced > 0 ? [[more.reduced, number(pack.reduced)] as const] : []),
+    ...(pack !== null ? [[more.signature, signatureText(more, pack.signature)] as const] : []),
     ...(summary.unlisted > 0 ? [[words.unlisted, number(summary.unlisted)] as const] : []),
   ];
-  const nothing = summary.added === 0 && summary.erased === 0;
+  const nothing = summary.added + summary.withheld + summary.erased === 0;
   return (
     <div class="data-dry-run">
       <h3>{t.dryRunHeading(fileName)}</h3>
@@ -63,7 +80,7 @@ export function DryRun({
           )}
           <div class="data-actions">
             <Button variant="primary" onClick={() => onRestore(withSettings)}>
-              {t.restoreConfirm(summary.added)}
+              {pack === null ? t.restoreConfirm(summary.added) : more.takeIn(summary.added)}
             </Button>
             <Button onClick={onLeave}>{t.restoreCancel}</Button>
           </div>

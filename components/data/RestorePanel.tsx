@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestoreResult, RestoreSummary } from '../../lib/app/backup/backup-service.ts';
 import { data } from '../../lib/i18n/data/data.ts';
+import { imports } from '../../lib/i18n/imports/imports.ts';
 import { useApp } from '../state/app.tsx';
 import { useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DryRun } from './DryRun.tsx';
+import { ImportsPart } from './ImportsPart.tsx';
 import { RestoreProblem } from './RestoreProblem.tsx';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
@@ -89,6 +91,7 @@ export function RestorePanel() {
         />
       )}
       {work.running === null && state.at === 'restored' && <Restored result={state.result} />}
+      <ImportsPart />
     </section>
   );
 }
@@ -109,10 +112,13 @@ function Looked(props: {
 
 function Restored({ result }: { result: RestoreResult }) {
   const t = useText(data);
+  const more = useText(imports);
   if (!result.ok) return <RestoreProblem failure={result} />;
   return (
     <Banner live>
-      <p>{t.restoreDone(result.added, result.newIssues)}</p>
+      <p>
+        {result.pack === null ? t.restoreDone(result.added, result.newIssues) : more.takenIn(result.added)}
+      </p>
     </Banner>
   );
 }

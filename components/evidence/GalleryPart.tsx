@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Chosen } from '../../lib/app/attachments/attachment-service.ts';
 import type { Issue } from '../../lib/domain/issue/issue.ts';
 import type { IssueFile, IssuePicture } from '../../lib/domain/issue/issue-evidence.ts';
 import { safeFileName } from '../../lib/domain/privacy/display.ts';
@@ -15,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { CaptionField } from './CaptionField.tsx';
 import { EvidencePicker } from './EvidencePicker.tsx';
 import { FileList } from './FileList.tsx';
+import { ReplyDialog } from './ReplyDialog.tsx';
 import { Thumbs } from './Thumbs.tsx';
 import { useAdding } from './use-adding.ts';
 import './evidence.css';
@@ -25,6 +27,9 @@ type Props = Readonly<{
   occurrence: EntryOf<'occurrence.captured'>;
   actions: Actions;
 }>;
+
+/** By what it is called: what it is, is looked at by the dialog. */
+const isMail = ({ name = '', type }: Chosen): boolean => /\.eml$/iu.test(name) || type === 'message/rfc822';
 
 /** Takes a picture or file off the issue; nothing is deleted, and `z` brings it back. */
 export type TakeOff = (of: IssuePicture | IssueFile) => Promise<void>;
@@ -37,6 +42,7 @@ export function GalleryPart({ issue, occurrence, actions }: Props) {
   const missing = useText(issueWords).picture.missing;
   const [chosen, setChosen] = useState<string | null>(null);
   const adding = useAdding(issue.id, actions);
+  const [mail, setMail] = useState<Chosen | null>(null);
   const { captureId, picture } = occurrence.body;
   useEffect(() => setChosen(null), [captureId]);
   useNewest(issue.pictures, setChosen);
@@ -72,9 +78,22 @@ export function GalleryPart({ issue, occurrence, actions }: Props) {
         dropText={t.add.drop(issue.key)}
         progress={adding.progress}
         refused={adding.refused}
-        onPick={adding.add}
+        onPick={(files, via) => {
+          const [only] = files;
+          if (only !== undefined && files.length === 1 && isMail(only)) setMail(only);
+          else adding.add(files, via);
+        }}
         onCancel={adding.cancel}
       />
+      {mail !== null && (
+        <ReplyDialog
+          issue={issue}
+          file={mail}
+          actions={actions}
+          onFileOnly={() => adding.add([mail], 'file')}
+          onClose={() => setMail(null)}
+        />
+      )}
     </section>
   );
 }

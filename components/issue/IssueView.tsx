@@ -21,6 +21,7 @@ import { LabelsEditor } from './LabelsEditor.tsx';
 import { OccurrencesPart } from './OccurrencesPart.tsx';
 import { PagePart } from './PagePart.tsx';
 import { RatingEditor } from './RatingEditor.tsx';
+import { SeenByPart } from './SeenByPart.tsx';
 import { SimilarPart } from './SimilarPart.tsx';
 import { SystemLine } from './SystemLine.tsx';
 import { TicketsPart } from './TicketsPart.tsx';
@@ -99,6 +100,7 @@ export function IssueView({ detail, model, actions, onExport }: Props) {
               actions={actions}
             />
             <LabelsEditor issue={issue} actions={actions} />
+            <SeenByPart detail={detail} directory={directory} />
             <SimilarPart issue={issue} model={model} actions={actions} />
             {occurrence !== undefined && <EnvironmentPart occurrence={occurrence} />}
             <HistoryPart detail={detail} />

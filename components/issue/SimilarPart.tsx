@@ -3,6 +3,7 @@ import type { Issue } from '../../lib/domain/issue/issue.ts';
 import type { Suggestion } from '../../lib/domain/issue/suggestion.ts';
 import { again } from '../../lib/i18n/again/again.ts';
 import { common } from '../../lib/i18n/common/common.ts';
+import { imports } from '../../lib/i18n/imports/imports.ts';
 import { log } from '../../lib/i18n/log/log.ts';
 import { hashOfRoute } from '../log/log-route.ts';
 import { join } from '../log/joining.ts';
@@ -29,7 +30,7 @@ export function SimilarPart({ issue, model, actions }: Props) {
       <ul class="similar">
         {similar.map((one) => (
           <li class="similar-row" key={one.issueId}>
-            <Line one={one} model={model} />
+            <Line one={one} model={model} code={codeOf(issue.key)} />
             <Button
               size="s"
               aria-label={t.joinLong(one.key)}
@@ -50,12 +51,22 @@ export function SimilarPart({ issue, model, actions }: Props) {
   );
 }
 
-function Line({ one, model }: Readonly<{ one: Suggestion; model: LogModel }>) {
+/** `K7` of `K7-0042`: the log that gave the number. */
+const codeOf = (key: string): string => key.split('-')[0] ?? '';
+
+function Line({ one, model, code }: Readonly<{ one: Suggestion; model: LogModel; code: string }>) {
+  const more = useText(imports).seen;
+  const theirs = codeOf(one.key);
   const t = useText(again).similar;
   const c = useText(common);
   const format = useFormat();
   const now = useNow();
-  const facts = [c.sameWhy[one.why], t.times(one.occurrences), t.last(format.dayTime(one.lastAt, now))];
+  const facts = [
+    c.sameWhy[one.why],
+    t.times(one.occurrences),
+    t.last(format.dayTime(one.lastAt, now)),
+    ...(theirs === code ? [] : [more.other(theirs)]),
+  ];
   return (
     <div class="similar-text">
       <a href={hashOfRoute({ ...model.route.route.value, issue: one.issueId })}>

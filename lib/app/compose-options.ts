@@ -35,6 +35,8 @@ import { informBackground } from './owed/inform-background.ts';
 import { providerOf } from './accounts/provider-of.ts';
 import { createPromiseService } from './promises/create-promise-service.ts';
 import type { PromiseService } from './promises/promise-service.ts';
+import { createReplyService } from './replies/create-reply-service.ts';
+import type { ReplyService } from './replies/reply-service.ts';
 import { ownReporter } from './reporter.ts';
 import { createTimelineService } from './timeline/create-timeline-service.ts';
 import type { TimelineService } from './timeline/timeline-service.ts';
@@ -62,6 +64,7 @@ export type AppServices = Readonly<{
   accounts: AccountsService;
   timeline: TimelineService;
   promises: PromiseService;
+  replies: ReplyService;
   system: System;
 }>;
 
@@ -115,6 +118,24 @@ export function createAppServices(): AppServices {
     void follower.start();
     informBackground({ directory, accounts, settings, browser, local, now });
   }, FOLLOW_AFTER_MS);
+  const masks = async () => {
+    const { text, url } = await scrubber;
+    const counted = ({ value, masked }: Scrubbed) => ({ value, masked: totalMasked(masked) });
+    return {
+      text: (value: string) => counted(text(value)),
+      url: (value: string) => counted(url(value)),
+    };
+  };
+  const attachments = createAttachmentService({
+    store,
+    now,
+    zone,
+    newId: () => crypto.randomUUID(),
+    masks,
+    looking: () => import('./attachments/look.ts'),
+    previewing: () => import('./attachments/file-preview.ts'),
+    download,
+  });
   return {
     directory,
     directoryFile: createDirectoryFileService({ directory, now, version, download }),
@@ -128,19 +149,18 @@ export function createAppServices(): AppServices {
       scrub,
     }),
     pictures: createPictureService({ store, now, zone, scrub }),
-    attachments: createAttachmentService({
+    attachments,
+    replies: createReplyService({
       store,
+      attachments,
+      masks,
       now,
       zone,
       newId: () => crypto.randomUUID(),
-      async masks() {
-        const { text, url } = await scrubber;
-        const counted = ({ value, masked }: Scrubbed) => ({ value, masked: totalMasked(masked) });
-        return { text: (value) => counted(text(value)), url: (value) => counted(url(value)) };
+      async directory() {
+        await reader.ready();
+        return (await reader.read()).directory;
       },
-      looking: () => import('./attachments/look.ts'),
-      previewing: () => import('./attachments/file-preview.ts'),
-      download,
     }),
     exports: createExportService({
       store,

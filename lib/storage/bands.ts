@@ -22,7 +22,7 @@ const MOST = 3;
 /** More new lines than that are not looked through. */
 const MOST_NEW = 300;
 /** With these, lines of before are no longer what they were. */
-const UNDOING: ReadonlySet<string> = new Set(['entry.erased', 'import.merged']);
+const UNDOING: ReadonlySet<string> = new Set(['entry.erased', 'import.merged', 'import.undone']);
 
 /** By connection, the latest first. */
 const bands = new WeakMap<Dexie, readonly Band[]>();

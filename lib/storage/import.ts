@@ -3,7 +3,7 @@ import { ledgerCode } from '../domain/ledger/ledger-code.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { checkedEntry, notStored, type Plan, planImport, rowsToErase } from './inspect-import.ts';
 import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
-import { eraseMark, newUuid, ownFrame, rowOfEntry } from './ledger-writer.ts';
+import { eraseMark, instantOf, newUuid, ownFrame, rowOfEntry } from './ledger-writer.ts';
 import { letOriginalsGo, markOf, storedRemovals } from './originals.ts';
 import { dropUnused } from './pictures.ts';
 import { eraseRow } from './purge.ts';
@@ -20,7 +20,8 @@ import {
 import type { ImportLine, ImportSource, ImportSummary } from './types/import.ts';
 import type { StoredBlob } from './types/picture.ts';
 import type { ProgressOptions } from './types/progress.ts';
-import { type Database, type EntryRow, type Job, type LedgerRow, write } from './tables.ts';
+import { type Database, type EntryRow, type ImportRow, type Job, type LedgerRow, write } from './tables.ts';
+import { asideOf, fillPlaces, fillsPlace, ledgerOf, placeOnly } from './withheld.ts';
 import { ownHead, startOwnLedger, type WriteContext, writeEntries } from './write-entries.ts';
 
 /** Pictures stored per transaction, in bytes. */
@@ -39,8 +40,10 @@ export async function importAll(
   options: ProgressOptions & Readonly<{ importId?: string }>,
 ): Promise<Imported> {
   const plan = await planImport(db, source, { ...(options.signal && { signal: options.signal }) });
-  if (plan.summary.added === 0 && plan.summary.erased === 0) return { summary: plan.summary, head: null };
-  const job = await beginJob(context.machine, db, 'import', [...plan.ledgers.keys()]);
+  const { added, withheld, erased } = plan.summary;
+  if (added + withheld + erased === 0) return { summary: plan.summary, head: null };
+  const filled = filledLedgers(plan);
+  const job = await beginJob(context.machine, db, 'import', [...plan.ledgers.keys(), ...filled.map(asideOf)]);
   try {
     const restarted = await leaveLedgerBehind(context, db, plan);
     const missingPictures = await stage(context, db, job, plan, source, options);
@@ -53,7 +56,8 @@ export async function importAll(
       options.signal === undefined ? {} : { signal: options.signal },
     );
     throwIfAborted(options.signal);
-    const head = await makeVisible(context, db, job, plan, options.importId ?? newUuid(context.machine));
+    const importId = (options.importId ?? newUuid(context.machine)).slice(0, 60);
+    const head = await makeVisible(context, db, job, plan, { importId, own: restarted !== null });
     await clearIdle(db);
     return { summary: { ...plan.summary, missingPictures }, head: head ?? restarted };
   } catch (error) {
@@ -91,7 +95,13 @@ async function stage(
   for await (const lines of source.lines()) {
     throwIfAborted(signal);
     const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
-    const rows = await Promise.all(news.map((line) => stagedRow(db, plan, line)));
+    const fills = await fillsAmong(db, plan, lines);
+    const rows = await Promise.all(
+      [...news, ...fills].map(async (line) => {
+        const row = await stagedRow(db, plan, line);
+        return fills.includes(line) ? { ...row, ledger: asideOf(row.ledger) } : row;
+      }),
+    );
     const named = rows.flatMap((row) => namedIn(row, plan));
     const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
     missing += await stagePictures(context, db, job, source, sizes);
@@ -109,6 +119,7 @@ async function stage(
 /** Checked again, because the second reading of a file need not give what the first did. */
 async function stagedRow({ t }: Database, plan: Plan, line: ImportLine): Promise<EntryRow> {
   const { sha256, link } = line;
+  if ('withheld' in line) return placeOnly(line);
   const entry = checkedEntry(line);
   if ('erased' in line || entry === null) {
     if (!('erased' in line)) throw problem('invalid');
@@ -165,7 +176,7 @@ async function stagePictures(
 /** Bytes that a staged line needs; none when they were removed on purpose. */
 function namedIn(row: EntryRow, plan: Plan): NamedBytes[] {
   if (row.picture === undefined || row.json === null) return [];
-  const entry = checkedEntry({ ...row, json: row.json });
+  const entry = checkedEntry({ ...row, ledger: ledgerOf(row.ledger), json: row.json });
   const named = entry === null ? null : namedBytes(entry);
   return named === null || plan.removed.has(markOf(named)) ? [] : [named];
 }
@@ -173,7 +184,28 @@ function namedIn(row: EntryRow, plan: Plan): NamedBytes[] {
 function futureHeads(now: Heads, plan: Plan): Heads {
   const heads = new Map(now);
   for (const [ledger, { n }] of plan.ledgers) heads.set(ledger, Math.max(n, heads.get(ledger) ?? 0));
+  for (const ledger of filledLedgers(plan)) heads.set(asideOf(ledger), Infinity);
   return heads;
+}
+
+/** Ledgers of which lines stand here by their place only, and the file has them. */
+function filledLedgers({ ledgers }: Plan): LedgerId[] {
+  return [...ledgers].flatMap(([ledger, { filled }]) => (filled > 0 ? [ledger] : []));
+}
+
+async function fillsAmong(
+  { t }: Database,
+  plan: Plan,
+  lines: readonly ImportLine[],
+): Promise<readonly ImportLine[]> {
+  const filled = new Set(filledLedgers(plan));
+  const asked = lines.filter(({ ledger }) => filled.has(ledger));
+  if (asked.length === 0) return [];
+  const stored = await t.entries.bulkGet(asked.map(({ ledger, n }): [string, number] => [ledger, n]));
+  return asked.filter((line, i) => {
+    const here = stored[i];
+    return here !== undefined && fillsPlace(here, line);
+  });
 }
 
 function makeVisible(
@@ -181,12 +213,13 @@ function makeVisible(
   db: Database,
   job: Job,
   plan: Plan,
-  importId: string,
+  { importId, own }: Readonly<{ importId: string; own: boolean }>,
 ): Promise<LedgerRow | null> {
   const { t } = db;
   return write(db, 'pictures', async () => {
     await beat(context.machine, db, job);
     const present = new Map((await t.ledgers.toArray()).map((row) => [row.ledger, row]));
+    for (const ledger of filledLedgers(plan)) await fillPlaces(db, ledger, importId);
     // A removal of another ledger speaks for lines that are new here, not for those that were here before.
     await letOriginalsGo(
       db,
@@ -198,7 +231,7 @@ function makeVisible(
     );
     for (const [ledger, incoming] of plan.ledgers) {
       const old = present.get(ledger);
-      if (old !== undefined && old.n >= incoming.n) continue;
+      if (old !== undefined && incoming.added === 0) continue;
       await t.ledgers.put(advanced(old, ledger, incoming));
     }
     const doomed = await rowsToErase(db, plan);
@@ -210,7 +243,8 @@ function makeVisible(
       doomed.flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
     );
     await switchGeneration(db, job);
-    const body = { importId: importId.slice(0, 60), entries: plan.summary.added, ledgers: plan.ledgers.size };
+    const body = { importId, entries: plan.summary.added, ledgers: plan.ledgers.size };
+    await t.meta.put(importRow(body, plan, present, own, context));
     const { head } = await writeEntries(context, db, [
       { ...ownFrame(context.machine), kind: 'import.merged', body },
     ]);
@@ -225,5 +259,20 @@ function advanced(
 ): LedgerRow {
   const { n, link, recordedAt, issues } = incoming;
   const base = old ?? { ledger, own: false, code: ledgerCode(ledger), issues: 0 };
-  return { ...base, n, link, recordedAt, issues: base.issues + issues.size };
+  const counted = { ...base, issues: base.issues + issues.size };
+  return old !== undefined && old.n >= n ? { ...old, ...counted } : { ...counted, n, link, recordedAt };
+}
+
+function importRow(
+  { importId, entries }: Readonly<{ importId: string; entries: number }>,
+  plan: Plan,
+  present: ReadonlyMap<LedgerId, LedgerRow>,
+  own: boolean,
+  { machine }: WriteContext,
+): ImportRow {
+  const ledgers = [...plan.ledgers].flatMap(([ledger, { n, added }]) => {
+    const after = present.get(ledger)?.n ?? 0;
+    return added === 0 ? [] : [{ ledger, code: ledgerCode(ledger), after, upTo: Math.max(n, after) }];
+  });
+  return { key: `import:${importId}`, importId, at: instantOf(machine), entries, ledgers, own };
 }

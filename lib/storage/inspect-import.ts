@@ -4,7 +4,7 @@ import { GENESIS_LINK, nextLink } from '../domain/ledger/chain.ts';
 import { ledgerCode } from '../domain/ledger/ledger-code.ts';
 import { isDirectoryEntry, readDirectoryEntry } from '../domain/directory/read-entry.ts';
 import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
-import type { Instant, IssueId, LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
+import type { Instant, IssueId, LedgerId, Position, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { eraseMark } from './ledger-writer.ts';
 import { markOf, removalMark, storedRemovals } from './originals.ts';
@@ -13,6 +13,7 @@ import { headsOf } from './read-entries.ts';
 import type { ImportLine, ImportSource, ImportSummary } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { activeTables, type Database, type EntryRow } from './tables.ts';
+import { fillsPlace } from './withheld.ts';
 import { ownHead } from './write-entries.ts';
 
 export type IncomingLedger = {
@@ -20,6 +21,8 @@ export type IncomingLedger = {
   link: Sha256Hex;
   recordedAt: Instant;
   added: number;
+  /** Of those, lines that stand here by their place only. */
+  filled: number;
   issues: Set<IssueId>;
 };
 
@@ -48,7 +51,8 @@ export async function planImport(
   const named: NamedBytes[] = [];
   const removed = new Set((await storedRemovals(db)).map(removalMark));
   const issues = new Set<IssueId>();
-  const sums = { entries: 0, added: 0, identical: 0 };
+  const sums = { entries: 0, added: 0, withheld: 0, identical: 0 };
+  const conflicts: Position[] = [];
   const times: { first: Instant | null; last: Instant | null } = { first: null, last: null };
 
   for await (const lines of source.lines()) {
@@ -74,19 +78,31 @@ export async function planImport(
       // What can still be read of it makes an issue; an erased one is none to anybody who counts them.
       if (entry?.kind === 'occurrence.captured') issues.add(entry.issueId);
       sums.entries += 1;
-      if (here !== undefined) {
-        if (here.sha256 !== line.sha256 || here.link !== line.link) throw at('conflict', line);
+      if (here !== undefined && (here.sha256 !== line.sha256 || here.link !== line.link)) {
+        conflicts.push({ ledger: line.ledger, n: line.n });
+        return;
+      }
+      const fills = here !== undefined && fillsPlace(here, line);
+      if (here !== undefined && !fills) {
         sums.identical += 1;
         return;
       }
-      sums.added += 1;
       incoming.added += 1;
-      if (entry?.kind === 'occurrence.captured') incoming.issues.add(entry.issueId);
+      if (fills) incoming.filled += 1;
+      if ('withheld' in line) {
+        sums.withheld += 1;
+        return;
+      }
+      sums.added += 1;
+      const of = facts !== null && 'issueId' in facts ? facts.issueId : undefined;
+      if (facts?.kind === 'occurrence.captured' && of !== undefined) incoming.issues.add(of);
       const bytes = entry === null ? null : namedBytes(entry);
       if (bytes !== null) named.push(bytes);
     });
     options.onProgress?.(sums.entries, 0);
   }
+  const [first] = conflicts;
+  if (first !== undefined) throw problem('conflict', { ...first, conflicts: conflicts.length });
 
   const pictures = new Map(
     named.flatMap((one) => (removed.has(markOf(one)) ? [] : [[one.sha256, one.bytes] as const])),
@@ -133,6 +149,7 @@ function follow(ledgers: Map<LedgerId, IncomingLedger>, line: ImportLine): Incom
     link: GENESIS_LINK,
     recordedAt: '1970-01-01T00:00:00.000Z',
     added: 0,
+    filled: 0,
     issues: new Set(),
   };
   const ledger = ledgers.get(line.ledger) ?? fresh;
@@ -144,12 +161,13 @@ function follow(ledgers: Map<LedgerId, IncomingLedger>, line: ImportLine): Incom
   return ledger;
 }
 
-function at(code: 'conflict' | 'broken-chain' | 'invalid', { ledger, n }: ImportLine) {
+function at(code: 'broken-chain' | 'invalid', { ledger, n }: ImportLine) {
   return problem(code, { ledger, n });
 }
 
-/** The entry of a readable line, once its hash, form and place are right; null for an erased line. */
+/** The entry of a readable line, once its hash, form and place are right; null for one that was erased or withheld. */
 export function checkedEntry(line: ImportLine): Entry | null {
+  if ('withheld' in line) return null;
   if ('erased' in line) {
     if (line.erased.ledger !== line.ledger || line.erased.n !== line.n) throw at('invalid', line);
     return null;

@@ -24,6 +24,7 @@ import { createStoreCore } from './store-core.ts';
 import type { StoreOptions } from './store-options.ts';
 import type { Store } from './types/store.ts';
 import { activeTables } from './tables.ts';
+import { readImports, undoImport } from './undo-import.ts';
 import { verifyAll } from './verify.ts';
 
 /** The whole store, for pages. `migrations` is replaced only by tests of the migrations themselves. */
@@ -114,6 +115,13 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
         const { summary, head } = await write((db) => importAll(context, db, source, jobOptions));
         afterAppend(head);
         return summary;
+      }),
+    imports: () => read(readImports),
+    undoImport: (importId, jobOptions = {}) =>
+      asResult(async () => {
+        const { result, head } = await write((db) => undoImport(context, db, importId, jobOptions));
+        afterAppend(head);
+        return result;
       }),
     quarantine: () => read(async ({ t }) => (await t.quarantine.toArray()).map(({ q: _q, ...row }) => row)),
     live: (query, onValue, onError = () => undefined) => liveOn(connection, query, onValue, onError),

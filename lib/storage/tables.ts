@@ -33,6 +33,8 @@ export type EntryRow = Readonly<{
   picture?: Sha256Hex;
   /** `backup.made`, `points`, `erases:<ledger>:<n>`, or `removed:<issue>:<picture>:<hash of the original>`. */
   mark?: string;
+  /** The import that brought the content of a line of which only the place was here. */
+  filledBy?: string;
 }>;
 
 export type LedgerRow = Readonly<{
@@ -115,12 +117,23 @@ export type Job = Readonly<{
 }>;
 /** Filler that makes the browser begin a new log file (log-roll.ts); nobody reads it. */
 export type NoiseRow = Readonly<{ key: `noise:${number}`; noise: Uint8Array }>;
+/** How far an import moved each ledger, for taking it back. */
+export type ImportRow = Readonly<{
+  key: `import:${string}`;
+  importId: string;
+  at: Instant;
+  entries: number;
+  ledgers: readonly Readonly<{ ledger: LedgerId; code: string; after: number; upTo: number }>[];
+  /** It brought entries of this very log, so that a new ledger had to begin. */
+  own: boolean;
+}>;
 export type Meta =
   | Readonly<{ key: 'own'; ledger: LedgerId; after: LedgerId | null }>
   | Readonly<{ key: 'active'; generation: Generation }>
   | Readonly<{ key: 'loss'; loss: LossInfo }>
   | Readonly<{ key: 'signing-key'; pair: CryptoKeyPair }>
   | NoiseRow
+  | ImportRow
   | Job;
 
 /** An issue of a group and the one it is shown as, which has such a row too. Issues that stand alone have none. */

@@ -6,16 +6,18 @@ import type { Language } from '../../i18n/area.ts';
 import { report } from '../../i18n/report/report.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { LogCounts } from '../../storage/types/log-view.ts';
-import type { StorageCode } from '../../storage/types/storage-failure.ts';
+import type { TakenBack, TakenIn } from '../../storage/types/import.ts';
+import type { StorageCode, StorageFailure } from '../../storage/types/storage-failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { backupDue } from '../capture/backup-reminder.ts';
 import { BY_US, momentOf } from '../moment.ts';
 import { settings as settingsSchema } from '../settings/settings.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import { backupSource } from './backup-source.ts';
-import { inspectBackup, restoreBackup } from './restore.ts';
+import { inspectBackup, progressOf, restoreBackup } from './restore.ts';
 import type { RestoreResult } from './restore.ts';
 
+export type { TakenIn };
 export type { RestoreFailure, RestoreResult, RestoreSummary } from './restore.ts';
 export type { Work };
 
@@ -35,6 +37,10 @@ export type BackupService = Readonly<{
   deliver(file: BackupFile): Promise<boolean>;
   inspect(file: Blob, work: Work): Promise<RestoreResult>;
   restore(file: Blob, withSettings: boolean, work: Work): Promise<RestoreResult>;
+  /** What was taken in before, the latest first; told again whenever that changes. */
+  liveImports(onValue: (imports: readonly TakenIn[]) => void): () => void;
+  /** Takes one of them back as a whole. */
+  takeBack(importId: string, work: Work): Promise<TakenBack | StorageFailure>;
 }>;
 
 export type BackupDeps = Readonly<{
@@ -94,7 +100,9 @@ export function createBackupService({
         const parsed = settingsSchema.safeParse(value);
         if (parsed.success) await settings.set(parsed.data);
       };
-      return restoreBackup(store, file, withSettings ? take : null, work);
+      return restoreBackup(store, file, withSettings ? take : null, work, store.newId());
     },
+    liveImports: (onValue) => store.live(() => store.imports(), onValue),
+    takeBack: (importId, work) => store.undoImport(importId, progressOf(work)),
   };
 }

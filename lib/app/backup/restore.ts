@@ -1,19 +1,21 @@
-import type { Instant, Sha256Hex } from '../../domain/ledger/primitives.ts';
-import { openBackup } from '../../export/importers/backup-reader.ts';
-import type { OpenBackup } from '../../export/importers/backup-reader.ts';
+import type { Instant } from '../../domain/ledger/primitives.ts';
 import { Refusal } from '../../export/importers/refusal.ts';
 import type { RefusalCode } from '../../export/importers/refusal.ts';
 import type { Work } from '../../export/source.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
-import type { ImportSource, ImportSummary } from '../../storage/types/import.ts';
+import type { ImportSummary } from '../../storage/types/import.ts';
 import type { StorageCode } from '../../storage/types/storage-failure.ts';
 import type { Store } from '../../storage/types/store.ts';
+import { openIncoming } from './incoming.ts';
+import type { Incoming, PackFacts } from './incoming.ts';
 
 export type RestoreFailure = Readonly<{
   ok: false;
   code: RefusalCode | StorageCode | 'unreadable';
   /** File and line, or ledger and number; never content. */
   where: string | null;
+  /** How many entries contradict those here. */
+  conflicts?: number;
 }>;
 
 /** What a file would bring, found out without changing anything. */
@@ -29,26 +31,22 @@ export type RestoreSummary = Omit<ImportSummary, 'ok'> &
     /** Files in the archive that its list does not name: ignored. */
     unlisted: number;
     hasSettings: boolean;
+    /** null: it is a backup. */
+    pack: PackFacts | null;
   }>;
 export type RestoreResult = RestoreSummary | RestoreFailure;
 
-function sourceOf(backup: OpenBackup) {
-  return {
-    lines: () => backup.lines(),
-    picture: (sha256: Sha256Hex) => backup.picture(sha256),
-  } satisfies ImportSource;
-}
-
-function summaryOf(backup: OpenBackup, summary: ImportSummary, hasSettings: boolean): RestoreSummary {
-  const { manifest, pictures, unlisted } = backup;
+function summaryOf(incoming: Incoming, summary: ImportSummary): RestoreSummary {
+  const { madeAt, version, pictures, lostPictures, unlisted, settings, pack } = incoming;
   return {
     ...summary,
-    madeAt: manifest.madeAt,
-    version: manifest.application.version,
+    madeAt,
+    version,
     picturesInFile: pictures.length,
-    lostPictures: manifest.counts.lostPictures,
-    unlisted: unlisted.length,
-    hasSettings,
+    lostPictures,
+    unlisted,
+    hasSettings: settings !== undefined,
+    pack,
   };
 }
 
@@ -69,7 +67,8 @@ async function guarded(work: Work, task: () => Promise<RestoreResult>): Promise<
   }
 }
 
-function progressOf(work: Work) {
+/** Progress of storage in the terms of a screen. */
+export function progressOf(work: Work) {
   const told = work.onProgress;
   return {
     ...(work.signal ? { signal: work.signal } : {}),
@@ -83,22 +82,23 @@ function refused(
   const { ledger, n } = failure;
   // Read as lines, but not what their kinds demand: the file is wrong, not the log.
   const code = failure.code === 'invalid' ? 'bad-entry' : failure.code;
-  return { ok: false, code, where: ledger === undefined ? null : `${ledger} ${n ?? ''}`.trim() };
+  const where = ledger === undefined ? null : `${ledger} ${n ?? ''}`.trim();
+  return { ok: false, code, where, ...(failure.conflicts && { conflicts: failure.conflicts }) };
 }
 
-/** Reads the whole file, every hash, link and picture, and says what restoring it would do. */
+/** Reads the whole file, every hash, link and picture, and says what taking it in would do. */
 export function inspectBackup(store: Store, file: Blob, work: Work): Promise<RestoreResult> {
   return guarded(work, async () => {
-    const backup = await openBackup(file);
-    const settings = await backup.settings();
-    const summary = await store.inspectLedgers(sourceOf(backup), progressOf(work));
+    const incoming = await openIncoming(file, work);
+    const summary = await store.inspectLedgers(incoming.source, progressOf(work));
     if (!summary.ok) return refused(summary);
-    for (const [index, sha256] of backup.pictures.entries()) {
+    const { pictures } = incoming;
+    for (const [index, sha256] of pictures.entries()) {
       work.signal?.throwIfAborted();
-      await backup.picture(sha256);
-      work.onProgress?.({ done: index + 1, total: backup.pictures.length, what: 'pictures' });
+      await incoming.source.picture(sha256);
+      work.onProgress?.({ done: index + 1, total: pictures.length, what: 'pictures' });
     }
-    return summaryOf(backup, summary, settings !== undefined);
+    return summaryOf(incoming, summary);
   });
 }
 
@@ -108,13 +108,13 @@ export function restoreBackup(
   file: Blob,
   takeSettings: ((settings: unknown) => Promise<void>) | null,
   work: Work,
+  importId: string,
 ): Promise<RestoreResult> {
   return guarded(work, async () => {
-    const backup = await openBackup(file);
-    const settings = await backup.settings();
-    const summary = await store.importLedgers(sourceOf(backup), progressOf(work));
+    const incoming = await openIncoming(file, work);
+    const summary = await store.importLedgers(incoming.source, { ...progressOf(work), importId });
     if (!summary.ok) return refused(summary);
-    if (takeSettings && settings !== undefined) await takeSettings(settings);
-    return summaryOf(backup, summary, settings !== undefined);
+    if (takeSettings && incoming.settings !== undefined) await takeSettings(incoming.settings);
+    return summaryOf(incoming, summary);
   });
 }

@@ -45,6 +45,8 @@ function ofEither<const K extends string, B extends z.ZodMiniType>(kind: K, body
   return z.strictObject({ ...common, kind: z.literal(kind), issueId: z.optional(issueId), body });
 }
 
+const imported = z.strictObject({ importId: text(60), entries: count, ledgers: count });
+
 /** An immutable fact. The hash chain covers its RFC 8785 bytes. See docs/data-format.md. */
 export const entry = z.discriminatedUnion('kind', [
   ofIssue('occurrence.captured', bodies.occurrenceCaptured),
@@ -104,7 +106,9 @@ export const entry = z.discriminatedUnion('kind', [
   ofLedger('store.damaged', z.strictObject({ what: text(200), count })),
   ofLedger('backup.made', z.strictObject({ entries: count, pictures: count, bytes: count })),
   ofLedger('pack.exported', z.strictObject({ formats: z.array(text(20)), issues: count, head: sha256Hex })),
-  ofLedger('import.merged', z.strictObject({ importId: text(60), entries: count, ledgers: count })),
+  ofLedger('import.merged', imported),
+  /** What that import brought is not part of this log any more. */
+  ofLedger('import.undone', imported),
 ]);
 export type Entry = z.infer<typeof entry>;
 export type EntryKind = Entry['kind'];

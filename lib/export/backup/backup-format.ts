@@ -31,10 +31,11 @@ export type BackupManifest = z.infer<typeof backupManifest>;
 
 const place = { n: z.int().check(z.positive()), sha256: sha256Hex, link: sha256Hex };
 
-/** A line of `ledgers/<ledger>.jsonl`: an entry, or what is left of an erased one, with its place in the chain. */
+/** A line of `ledgers/<ledger>.jsonl`: an entry, what is left of an erased one, or nothing of a withheld one, with its place in the chain. */
 export const backupLine = z.union([
   z.strictObject({ ...place, entry: z.record(z.string(), z.unknown()) }),
   z.strictObject({ ...place, erased: erasedEntry }),
+  z.strictObject({ ...place, withheld: z.literal(true) }),
 ]);
 
 /** Limits that are checked before anything is read. */

@@ -17,7 +17,17 @@ import {
 import type { BackupManifest } from './backup-format.ts';
 
 export type StoredLine = Readonly<{ n: number; sha256: Sha256Hex; link: Sha256Hex }> &
-  (Readonly<{ json: string }> | Readonly<{ erased: Readonly<Record<string, unknown>> }>);
+  (
+    | Readonly<{ json: string }>
+    | Readonly<{ erased: Readonly<Record<string, unknown>> }>
+    /** Somebody kept its content back: only its place came with a pack. */
+    | Readonly<{ withheld: true }>
+  );
+
+function bodyOf(line: StoredLine): string {
+  if ('json' in line) return `"entry":${line.json}`;
+  return 'erased' in line ? `"erased":${JSON.stringify(line.erased)}` : '"withheld":true';
+}
 
 /** All that a backup reads; lib/app implements it on the store. */
 export type BackupSource = Readonly<{
@@ -59,8 +69,7 @@ async function ledgerFile(
     const lines = await source.lines(of.ledger, next, Math.min(PAGE, of.n - next + 1));
     for (const line of lines) {
       if (line.n !== next) return null;
-      const body = 'json' in line ? `"entry":${line.json}` : `"erased":${JSON.stringify(line.erased)}`;
-      parts.write(`{${body},"link":"${line.link}","n":${line.n},"sha256":"${line.sha256}"}\n`);
+      parts.write(`{${bodyOf(line)},"link":"${line.link}","n":${line.n},"sha256":"${line.sha256}"}\n`);
       link = line.link;
       next += 1;
     }

@@ -81,7 +81,7 @@ export function createEvidencePack(source: PackSource, sharing: Sharing): Eviden
     };
     const sort = (line: StoredLine): void => {
       const { n, sha256 } = line;
-      if (!('json' in line)) return void lists.deleted.push(n);
+      if (!('json' in line)) return void lists['erased' in line ? 'deleted' : 'withheld'].push(n);
       const { json } = line;
       const fate = fates.get(positionOf({ ledger: of.ledger, n }));
       if (fate?.as === 'whole' || isOfTheLedger(json)) {

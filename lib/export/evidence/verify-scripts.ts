@@ -1,7 +1,7 @@
 import { NAMESPACE, PRINCIPAL } from './ssh-signature.ts';
 
 /** What SHA256SUMS does not name: itself, and what was made over it. */
-const BESIDE_SUMS = [
+export const BESIDE_SUMS = [
   'SHA256SUMS',
   'SHA256SUMS.sshsig',
   'SHA256SUMS.sig',

@@ -12,7 +12,7 @@ import type { OpenEntry } from './zip-reader.ts';
 
 /** A line as storage takes it. */
 export type RestoredLine = Readonly<{ ledger: LedgerId; n: number; sha256: Sha256Hex; link: Sha256Hex }> &
-  (Readonly<{ json: string }> | Readonly<{ erased: ErasedEntry }>);
+  (Readonly<{ json: string }> | Readonly<{ erased: ErasedEntry }> | Readonly<{ withheld: true }>);
 
 const BATCH = 500;
 
@@ -58,15 +58,25 @@ function readLine(text: string, ledger: LedgerId, where: string): RestoredLine {
   const line = backupLine.safeParse(guarded.value);
   if (!line.success) throw new Refusal('bad-entry', where);
   const { n, sha256: hash, link } = line.data;
+  if ('withheld' in line.data) return { ledger, n, sha256: hash, link, withheld: true };
   if ('erased' in line.data) {
     if (line.data.erased.ledger !== ledger || line.data.erased.n !== n) throw new Refusal('bad-entry', where);
     return { ledger, n, sha256: hash, link, erased: line.data.erased };
   }
-  const parsed = entry.safeParse(line.data.entry);
-  if (!parsed.success) refuseEntry(line.data.entry, where);
+  return { ledger, n, sha256: hash, link, json: entryText(line.data.entry, { ledger, n }, where) };
+}
+
+/** Canonical text of a value that is an entry and stands in its place. */
+export function entryText(
+  value: Readonly<Record<string, unknown>>,
+  { ledger, n }: Readonly<{ ledger: LedgerId; n: number }>,
+  where: string,
+): string {
+  const parsed = entry.safeParse(value);
+  if (!parsed.success) refuseEntry(value, where);
   if (parsed.data.ledger !== ledger || parsed.data.n !== n) throw new Refusal('bad-entry', where);
   try {
-    return { ledger, n, sha256: hash, link, json: canonicalText(parsed.data) };
+    return canonicalText(parsed.data);
   } catch {
     throw new Refusal('bad-entry', where); // -0, fractions and the like, which have no canonical form
   }

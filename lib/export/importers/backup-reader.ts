@@ -1,4 +1,3 @@
-import { crc32 } from '../../domain/evidence/crc32.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 import {
   BACKUP_LIMITS,
@@ -11,23 +10,11 @@ import type { BackupManifest } from '../backup/backup-format.ts';
 import { ledgerLines } from './backup-lines.ts';
 import type { RestoredLine } from './backup-lines.ts';
 import { fileKind } from './file-kind.ts';
-import { imageHeader } from '../../domain/evidence/image-header.ts';
-import type { ImageHeader } from '../../domain/evidence/image-header.ts';
-import { parseGuarded } from './json-guard.ts';
+import { jsonOf, readNamed } from './checked-bytes.ts';
+import type { RestoredPicture } from './checked-bytes.ts';
 import { Refusal } from './refusal.ts';
 import { openZip } from './zip-reader.ts';
 import type { OpenEntry } from './zip-reader.ts';
-
-/** A picture, or a file, which is never looked into here. */
-export type RestoredPicture = Readonly<
-  Partial<Omit<ImageHeader, 'mime'>> & {
-    mime: string;
-    sha256: Sha256Hex;
-    crc32: number;
-    bytes: number;
-    blob: Blob;
-  }
->;
 
 /** A backup whose directory and manifest were checked. All its methods throw `Refusal` on what they do not accept. */
 export type OpenBackup = Readonly<{
@@ -39,36 +26,6 @@ export type OpenBackup = Readonly<{
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
   settings(): Promise<unknown>;
 }>;
-
-async function wholeBytes(file: OpenEntry, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (file.bytes > limit) throw new Refusal('too-large', file.path);
-  const bytes = new Uint8Array(file.bytes);
-  let at = 0;
-  for await (const piece of file.read()) {
-    bytes.set(piece, at); // `read` never gives more than `file.bytes`
-    at += piece.length;
-  }
-  return bytes;
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<Sha256Hex> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function jsonOf(file: OpenEntry, limit: number, hash: Sha256Hex | null): Promise<unknown> {
-  const bytes = await wholeBytes(file, limit);
-  if (hash !== null && (await hashOf(bytes)) !== hash) throw new Refusal('checksum', file.path);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('not-utf8', file.path);
-  }
-  const guarded = parseGuarded(text, BACKUP_LIMITS.depth);
-  if (!guarded.ok) throw new Refusal(guarded.code, file.path);
-  return guarded.value;
-}
 
 function manifestOf(value: unknown): BackupManifest {
   const parsed = backupManifest.safeParse(value);
@@ -98,34 +55,18 @@ function checkListed(
   return listed;
 }
 
-/** Nothing is ever shown by what such a file claims to be. */
-const FILE_MIME = 'application/octet-stream';
-const FILE_PATH = /^files\//;
-
-async function readPicture(file: OpenEntry, sha256: Sha256Hex): Promise<RestoredPicture> {
-  const bytes = await wholeBytes(file, BACKUP_LIMITS.pictureBytes);
-  if ((await hashOf(bytes)) !== sha256) throw new Refusal('picture-mismatch', file.path);
-  if (FILE_PATH.test(file.path)) {
-    const blob = new Blob([bytes], { type: FILE_MIME });
-    return { mime: FILE_MIME, sha256, crc32: crc32(bytes), bytes: bytes.length, blob };
-  }
-  const header = imageHeader(bytes);
-  // By the header alone: decoding a picture of 65,535 × 65,535 is what an attacker wants.
-  if (!header || header.width * header.height > BACKUP_LIMITS.pixels)
-    throw new Refusal('bad-picture', file.path);
-  if (file.path !== bytesPath(sha256, header.mime)) throw new Refusal('bad-picture', file.path);
-  const blob = new Blob([bytes], { type: header.mime });
-  return { ...header, sha256, crc32: crc32(bytes), bytes: bytes.length, blob };
-}
-
 const BYTES_PATH = /^(?:pictures\/([0-9a-f]{64})\.[a-z]{3,4}|files\/([0-9a-f]{64})\.bin)$/;
 
-/** Opens a chosen file as a backup, or throws `Refusal` with what it is instead. */
-export async function openBackup(file: Blob): Promise<OpenBackup> {
+/** The files of a chosen archive by their paths, or `Refusal` with what it is instead. */
+export async function openArchive(file: Blob): Promise<ReadonlyMap<string, OpenEntry>> {
   if (file.size > BACKUP_LIMITS.fileBytes) throw new Refusal('too-large');
   const kind = await fileKind(file);
   if (kind !== 'zip') throw new Refusal(kind);
-  const files = await openZip(file, BACKUP_LIMITS.zipEntries, BACKUP_LIMITS);
+  return openZip(file, BACKUP_LIMITS.zipEntries, BACKUP_LIMITS);
+}
+
+/** Opens the files of an archive as a backup, or throws `Refusal` with what it is instead. */
+export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise<OpenBackup> {
   const manifestFile = files.get(MANIFEST_PATH);
   if (!manifestFile)
     throw new Refusal(files.has('issues.json') || files.has('report.html') ? 'export-zip' : 'bad-manifest');
@@ -154,7 +95,10 @@ export async function openBackup(file: Blob): Promise<OpenBackup> {
     },
     async picture(sha256) {
       const entry = pictures.get(sha256);
-      return entry ? readPicture(entry, sha256) : null;
+      if (!entry) return null;
+      const read = await readNamed(entry, sha256);
+      if (entry.path !== bytesPath(sha256, read.mime)) throw new Refusal('bad-picture', entry.path);
+      return read;
     },
     async settings() {
       const entry = files.get(SETTINGS_PATH);

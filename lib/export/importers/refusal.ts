@@ -23,7 +23,8 @@ export type RefusalCode =
   | 'bad-entry'
   | 'bad-chain'
   | 'bad-picture'
-  | 'picture-mismatch';
+  | 'picture-mismatch'
+  | 'bad-signature';
 
 /** Thrown inside the reader and turned into a returned failure at its edge; `where` names a file or line, never content. */
 export class Refusal extends Error {

@@ -9,3 +9,12 @@ export function toBase64(bytes: Uint8Array): string {
   }
   return out;
 }
+
+/** null: not base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}

@@ -105,6 +105,8 @@ export const de: Words<typeof en> = {
       'Diese Datei widerspricht dem Protokoll: derselbe Eintrag mit anderem Inhalt. Nichts wurde geändert. Klären Sie, woher die Datei stammt.',
     'broken-chain':
       'Diese Datei wurde nachträglich geändert oder ist beschädigt. Nichts wurde übernommen. Nehmen Sie eine andere Sicherung.',
+    'not-undoable':
+      'Das lässt sich nicht mehr zurücknehmen: Etwas baut darauf auf, oder es wurde schon zurückgenommen. Es wurde nichts geändert.',
     'missing-picture':
       'In dieser Datei fehlt ein Bild. Nichts wurde übernommen. Nehmen Sie eine andere Sicherung.',
     damaged:

@@ -101,6 +101,8 @@ export const en = {
       'This file contradicts the log: the same entry with other content. Nothing was changed. Ask where the file came from.',
     'broken-chain':
       'This file was changed after it was written, or it is damaged. Nothing was taken from it. Use another backup.',
+    'not-undoable':
+      'This cannot be taken back any more: something was built on it, or it was taken back already. Nothing was changed.',
     'missing-picture': 'A picture is missing in this file. Nothing was taken from it. Use another backup.',
     damaged: 'The stored data cannot be understood. It was left untouched. Restore your last backup.',
     cancelled: 'Stopped. Nothing was changed.',

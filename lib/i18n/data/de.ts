@@ -50,10 +50,10 @@ export const de: Words<typeof en> = {
   backupPrivate:
     'Eine Sicherung enthält auch interne Notizen und den Papierkorb. Zum Weitergeben dient der Export.',
 
-  restoreHeading: 'Wiederherstellen',
+  restoreHeading: 'Hereinholen',
   restoreSentence:
-    'Holen Sie eine Sicherung zurück, in ein leeres Protokoll oder in dieses. Sie sehen vorher, was geschähe; nichts wird überschrieben.',
-  restoreChoose: 'Sicherung auswählen …',
+    'Holen Sie eine Sicherung zurück, oder nehmen Sie die Sicherung oder das Beweispaket von jemand anderem auf. Sie sehen vorher, was geschähe; nichts wird überschrieben, und es lässt sich zurücknehmen.',
+  restoreChoose: 'Sicherung oder Paket auswählen …',
   restoreDrop: 'oder hier ablegen',
   restoreReading: 'Sicherung wird geprüft',
   restoreWorking: 'Wird wiederhergestellt',
@@ -127,6 +127,8 @@ export const de: Words<typeof en> = {
       'Die Einträge in der Sicherung sind nicht vollständig oder nicht in der richtigen Reihenfolge.',
     'bad-picture': 'Ein Bild in der Sicherung ist keines, das Casebook annimmt, oder viel zu groß.',
     'picture-mismatch': 'Ein Bild in der Sicherung wurde nach der Aufzeichnung verändert.',
+    'bad-signature':
+      'Die Unterschrift gehört nicht zu diesem Paket: Etwas darin wurde geändert, oder es wurde aus zweien zusammengesetzt. Lassen Sie es sich noch einmal geben.',
     'too-deep': 'Die Sicherung enthält tiefer geschachtelte Daten, als Casebook sie schreibt.',
     'forbidden-name': 'Die Sicherung enthält Namen, die Casebook nie schreibt.',
     'duplicate-name':

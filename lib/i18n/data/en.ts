@@ -42,10 +42,10 @@ export const en = {
     'The file was made, but the log could not note it, so the reminder does not know about it yet.',
   backupPrivate: 'A backup also holds internal notes and the trash. To share issues, use Export.',
 
-  restoreHeading: 'Restore',
+  restoreHeading: 'Bring in',
   restoreSentence:
-    'Bring a backup back, into an empty log or into this one. You see what it would do first; nothing is overwritten.',
-  restoreChoose: 'Choose a backup file…',
+    'Bring a backup back, or take in the backup or evidence pack of a colleague. You see what it would do first; nothing is overwritten, and it can be taken back.',
+  restoreChoose: 'Choose a backup or pack…',
   restoreDrop: 'or drop it here',
   restoreReading: 'Checking the backup',
   restoreWorking: 'Restoring',
@@ -109,6 +109,8 @@ export const en = {
     'bad-chain': 'The entries in the backup are not complete or not in order.',
     'bad-picture': 'A picture in the backup is not one that Casebook takes, or far too large.',
     'picture-mismatch': 'A picture in the backup was changed after it was recorded.',
+    'bad-signature':
+      'The signature does not belong to this pack: something in it was changed, or it was put together from two. Ask for it again.',
     'too-deep': 'The backup holds data nested deeper than Casebook writes it.',
     'forbidden-name': 'The backup holds names that Casebook never writes.',
     'duplicate-name': 'The backup holds the same name twice in one place. Casebook never writes that.',

@@ -130,6 +130,7 @@ export async function readUsedPictures({ t }: Database): Promise<Sha256Hex[]> {
   return keys.filter((key) => typeof key === 'string');
 }
 
-function entryLine({ capture: _capture, picture: _picture, mark: _mark, ...line }: EntryRow): EntryLine {
+function entryLine(row: EntryRow): EntryLine {
+  const { capture: _capture, picture: _picture, mark: _mark, filledBy: _by, ...line } = row;
   return line;
 }

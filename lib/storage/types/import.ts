@@ -5,10 +5,10 @@ import type { StoredBlob } from './picture.ts';
 import type { ProgressOptions } from './progress.ts';
 import type { StorageFailure } from './storage-failure.ts';
 
-/** A line of an import: canonical text with its place in the chain, or what is left of an erased one. */
+/** A line of an import: canonical text with its place in the chain, what is left of an erased one, or the place alone. */
 export type ImportLine = ChainLine &
   Readonly<{ ledger: LedgerId }> &
-  (Readonly<{ json: string }> | Readonly<{ erased: ErasedEntry }>);
+  (Readonly<{ json: string }> | Readonly<{ erased: ErasedEntry }> | Readonly<{ withheld: true }>);
 
 /** What a backup or a colleague's log contains; `lines` is read twice, each ledger gapless from 1 and in order. */
 export type ImportSource = Readonly<{
@@ -21,9 +21,10 @@ export type ImportSummary = Readonly<{
   ok: true;
   ledgers: readonly (Pick<LedgerHead, 'ledger' | 'code' | 'own'> &
     Readonly<{ known: boolean; entries: number; added: number; head: Sha256Hex }>)[];
-  /** Lines in the file; of those not here yet; already here; erased by this import. */
+  /** Lines in the file; of those not here yet; new ones of which the file has the place only; already here; erased by this import. */
   entries: number;
   added: number;
+  withheld: number;
   identical: number;
   erased: number;
   /** Issues that can be read in the file (not erased), and how many of them are not in this log yet. */
@@ -38,6 +39,23 @@ export type ImportSummary = Readonly<{
   lastAt: Instant | null;
 }>;
 
+/** Why an import cannot be taken back: it brought entries of this very log, or a later one brought more of its ledgers. */
+export type UndoBar = 'own-log' | 'later-import';
+
+/** An import that is part of this log. */
+export type TakenIn = Readonly<{
+  importId: string;
+  at: Instant;
+  /** Entries it brought. */
+  entries: number;
+  /** Codes of the ledgers it brought entries of, `K7`. */
+  codes: readonly string[];
+  /** null: it can be taken back. */
+  bar: UndoBar | null;
+}>;
+
+export type TakenBack = Readonly<{ ok: true; entries: number; ledgers: number }>;
+
 /** Taking in a backup or the log of a colleague. */
 export type Importing = Readonly<{
   /** Checks everything and says what an import would do; writes nothing. */
@@ -46,4 +64,8 @@ export type Importing = Readonly<{
     source: ImportSource,
     options?: ProgressOptions & Readonly<{ importId?: string }>,
   ): Promise<ImportSummary | StorageFailure>;
+  /** What was taken in, the latest first. */
+  imports(): Promise<readonly TakenIn[]>;
+  /** Takes an import back as a whole: every ledger ends where it ended before. What others erased stays erased. */
+  undoImport(importId: string, options?: ProgressOptions): Promise<TakenBack | StorageFailure>;
 }>;

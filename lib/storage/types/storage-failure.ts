@@ -20,6 +20,7 @@ export type StorageCode =
   | 'invalid' // not a valid entry; `paths` names the fields
   | 'conflict' // import: same ledger and number, other content
   | 'broken-chain' // import: hash or link do not match
+  | 'not-undoable' // that import is not there any more, or something was built on it
   | 'missing-picture' // import: a picture that an entry names is not in the file
   | 'damaged';
 
@@ -31,4 +32,6 @@ export type StorageFailure = Readonly<{
   /** Where in which ledger (import). */
   ledger?: LedgerId;
   n?: number;
+  /** How many lines contradict those here; `ledger` and `n` name the first. */
+  conflicts?: number;
 }>;

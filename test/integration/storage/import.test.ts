@@ -1,8 +1,8 @@
+import { backupOf, sourceOf } from '../../support/ledgers.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 import { describe, expect, it } from 'vitest';
 import { erasedEntry } from '../../../lib/domain/ledger/entry.ts';
 import type { ImportLine, ImportSource } from '../../../lib/storage/types/import.ts';
-import type { StoredBlob } from '../../../lib/storage/types/picture.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
 import {
   bulkSeed,
@@ -12,41 +12,6 @@ import {
   seedPicture,
   withPicture,
 } from '../../support/seed.ts';
-
-/** What a full backup of a store holds. */
-async function backupOf(store: Store): Promise<{ lines: ImportLine[]; pictures: Map<string, StoredBlob> }> {
-  const lines: ImportLine[] = [];
-  for (const { ledger, n } of await store.ledgers()) {
-    for (const line of await store.entries(ledger, 1, n)) {
-      const { sha256, link, json, ...facts } = line;
-      const place = { ledger, n: line.n, sha256, link };
-      lines.push(
-        json === null
-          ? { ...place, erased: erasedEntry.parse({ ...facts, erased: true }) }
-          : { ...place, json },
-      );
-    }
-  }
-  const pictures = new Map<string, StoredBlob>();
-  for (const sha256 of await store.usedPictureHashes()) {
-    const picture = await store.picture(sha256);
-    if ('blob' in picture) pictures.set(sha256, picture);
-  }
-  return { lines, pictures };
-}
-
-function sourceOf(
-  lines: readonly ImportLine[],
-  pictures: ReadonlyMap<string, StoredBlob> = new Map(),
-  page = 40,
-): ImportSource {
-  return {
-    lines: async function* pages() {
-      for (let i = 0; i < lines.length; i += page) yield await Promise.resolve(lines.slice(i, i + page));
-    },
-    picture: (sha256) => Promise.resolve(pictures.get(sha256) ?? null),
-  };
-}
 
 async function filled(seed: number, count = 60): Promise<Store> {
   const store = testProfile(seed).store();

@@ -5,8 +5,10 @@ import { RestorePanel } from '../../../components/data/RestorePanel.tsx';
 import { AppContext } from '../../../components/state/app.tsx';
 import type { App } from '../../../components/state/app.tsx';
 import { createToasts } from '../../../components/ui/toasts.ts';
+import { ledgerId } from '../../../lib/domain/ledger/primitives.ts';
 import type { RestoreResult, RestoreSummary } from '../../../lib/app/backup/backup-service.ts';
 
+const LEDGER = ledgerId.parse('01a208b4-e2d0-715b-acec-9b23ee65337a');
 configure({ asyncUtilTimeout: 8000 });
 afterEach(cleanup);
 
@@ -15,6 +17,7 @@ const SUMMARY: RestoreSummary = {
   ledgers: [],
   entries: 12,
   added: 9,
+  withheld: 0,
   identical: 3,
   erased: 1,
   issues: 4,
@@ -30,12 +33,14 @@ const SUMMARY: RestoreSummary = {
   lostPictures: 0,
   unlisted: 0,
   hasSettings: true,
+  pack: null,
 };
 
 function open(inspected: RestoreResult) {
   const restored: boolean[] = [];
   const services = {
     backup: {
+      liveImports: () => () => undefined,
       inspect: async () => inspected,
       restore: async (_: Blob, withSettings: boolean) => {
         restored.push(withSettings);
@@ -49,7 +54,7 @@ function open(inspected: RestoreResult) {
       <RestorePanel />
     </AppContext.Provider>,
   );
-  fireEvent.change(screen.getByLabelText('Choose a backup file…', { selector: 'input' }), {
+  fireEvent.change(screen.getByLabelText('Choose a backup or pack…', { selector: 'input' }), {
     target: { files: [new File(['PK'], 'casebook-backup.zip')] },
   });
   return restored;
@@ -79,6 +84,28 @@ describe('the restore panel', () => {
     open({ ...SUMMARY, added: 0, erased: 0 });
     expect(await screen.findByText(/There is nothing to restore/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
+  });
+
+  it('says of a pack who signed it, what was kept back, and whose entries come', async () => {
+    open({
+      ...SUMMARY,
+      withheld: 4,
+      hasSettings: false,
+      ledgers: [{ ledger: LEDGER, code: 'K7', own: false, known: false, entries: 12, added: 9, head: '' }],
+      pack: { signature: { state: 'valid', key: 'SHA256:abc' }, reduced: 3 },
+    });
+    expect(await screen.findByRole('row', { name: /^Signature Valid, key SHA256:abc/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: 'Log K7 12 entries, 9 new' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /^Kept back by the sender.* 4$/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /shortened copy only.* 3$/ })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Take in 9 entries' }));
+    expect(await screen.findByText('9 entries taken in.')).toBeTruthy();
+  });
+
+  it('says how many entries contradict', async () => {
+    open({ ok: false, code: 'conflict', where: 'a 2', conflicts: 3 });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('3 entries contradict this log.');
   });
 
   it('says in one sentence why a file is refused, where, and that nothing was changed', async () => {

@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'vitest';
+import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
+import { occurrenceCaptured } from '../../../lib/domain/issue/bodies.ts';
+import { makeCapture } from '../../support/seed.ts';
+import { ok, testProfile } from '../../support/storage.ts';
+import { expectNoBarrier } from './axe.ts';
+import type { Bench } from './bench.ts';
+import { expectWholeLog } from './chain.ts';
+import { entriesOf } from './records.ts';
+import type { Captured } from './records.ts';
+import { openLog, recordProblem } from './steps.ts';
+
+/** A backup of somebody else's log, in which the same page fails. */
+async function theirBackup(seen: Captured): Promise<Blob> {
+  // Another log each time: a second try meets what the first one left.
+  const profile = testProfile(randomInt(1, 1_000_000));
+  const store = profile.store();
+  const { shape } = occurrenceCaptured;
+  const body = { page: shape.page.parse(seen.page), evidence: shape.evidence.parse(seen.evidence) };
+  ok(await store.append([makeCapture(1, { body }), makeCapture(2)]));
+  const settings = { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS };
+  const made = await createBackupService({
+    store,
+    settings,
+    now: () => new Date(profile.clock.ms),
+    zone: () => 'Europe/Berlin',
+    version: '0.1.0',
+    download: () => undefined,
+  }).make('en', {});
+  return ok(made).blob;
+}
+
+export function colleague(bench: () => Bench): void {
+  describe("a colleague's log", () => {
+    it(
+      'is taken in, shows who else saw an issue, and is taken back as a whole',
+      { timeout: 120_000 },
+      async () => {
+        const { driver } = bench();
+        const seen = await recordProblem(bench(), '/colour?c=3366cc', 'The order list stays empty');
+        const entry = (await entriesOf(bench().reader)).find(({ json }) => json?.includes(seen.captureId));
+        const folder = mkdtempSync(join(tmpdir(), 'casebook-colleague-'));
+        try {
+          const file = join(folder, 'casebook-backup_colleague.zip');
+          writeFileSync(file, new Uint8Array(await (await theirBackup(seen)).arrayBuffer()));
+          const data = await openLog(driver, '/data');
+          await data.chooseFile(file);
+          await data.waitForText('New entries');
+          await expectNoBarrier(data);
+          await data.click('button', /^Restore \d/);
+          await data.waitForText(/were restored/, 30_000);
+
+          const log = await openLog(driver, `/log/${entry?.issueId ?? ''}`);
+          await log.waitForText('seen by others (log');
+          await log.click('button', /^Join with/);
+          await log.waitForText('Who saw it');
+          await log.waitForText('This log');
+          await expectNoBarrier(log);
+
+          await data.bringToFront();
+          await data.click('button', /^Take back what came/);
+          await data.waitForText('leave this log');
+          await expectNoBarrier(data);
+          await data.click('button', /^Take back$/);
+          await data.waitForText('taken back.', 30_000);
+          await expectWholeLog(data);
+          await log.bringToFront();
+          await log.waitFor(() => !document.body.innerText.includes('Who saw it'));
+          await log.waitForText('The order list stays empty');
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      },
+    );
+  });
+}
