@@ -1,5 +1,8 @@
 import type { AccountRow } from '../../domain/accountability/account-row.ts';
-import { availabilityPercent, availabilityWindows } from '../../domain/accountability/availability-windows.ts';
+import {
+  availabilityPercent,
+  availabilityWindows,
+} from '../../domain/accountability/availability-windows.ts';
 import { createBoardSums } from '../../domain/accountability/board/board-sums.ts';
 import { createCourses } from '../../domain/accountability/board/courses.ts';
 import { createTeamSums } from '../../domain/accountability/board/team-sums.ts';

@@ -13,7 +13,7 @@ export type Line = Readonly<{
 
 export type Column = Readonly<{
   label: string;
-  kind?: 'number' | 'us' | 'them' | 'whole' | 'free' | 'fixed' | undefined;
+  kind?: 'number' | 'us' | 'them' | 'whole' | 'free' | 'fixed' | 'numbers' | undefined;
 }>;
 
 export type Share = Readonly<{ side: 'us' | 'provider' | 'nobody'; label: string; ms: number }>;

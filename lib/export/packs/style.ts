@@ -28,7 +28,9 @@ font:13px/1.42 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 .pack thead .them{color:var(--them)}
 .pack .whole,.pack td.number{white-space:nowrap}
 .pack .free{min-width:11rem}
+.pack .blanks .number{width:3rem}
 .pack .fixed{font-family:ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:10.5px;overflow-wrap:anywhere}
+.pack .numbers{font-size:10.5px;overflow-wrap:normal;min-width:5rem}
 .pack .blanks td{height:1.75rem;color:var(--quiet)}
 .pack .blanks th+th,.pack .blanks td+td{border-inline-start:1px solid var(--line);padding-inline-start:.5rem}
 .pack .chart{display:block;width:100%;height:auto;margin:.5rem 0}
@@ -50,14 +52,13 @@ font:13px/1.42 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 .pack{max-width:none;padding:0;font-size:9pt;line-height:1.34}
 .pack h1{font-size:17pt;margin-bottom:4pt}
 .pack h2{font-size:11pt;margin:8pt 0 2pt;padding-top:4pt}
-.pack h3{font-size:9.5pt}
+.pack h3{font-size:9.5pt;margin:4pt 0 1pt}
 .pack table{font-size:8pt;margin:2pt 0}
 .pack th,.pack td{padding:1.6pt 6pt 1.6pt 0}
 .pack .ref{font-size:6.5pt}
 .pack .under,.pack dt{font-size:7.5pt}
-.pack .fixed{font-size:7pt}
+.pack .fixed,.pack .numbers{font-size:7pt}
 .pack .chart{margin:3pt 0}
-.pack .chart:not(.bar){height:15pt}
 .pack p,.pack ul,.pack ol{max-width:none;margin:2pt 0}
 .pack .facts{grid-template-columns:repeat(3,1fr);gap:2pt 12pt}
 .pack .wide{overflow:visible}

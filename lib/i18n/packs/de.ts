@@ -1,5 +1,6 @@
 import type { Words } from '../area.ts';
 import { counter } from '../plural.ts';
+import { annex, method } from './annex-de.ts';
 import type { en } from './en.ts';
 
 const n = counter('de');
@@ -74,6 +75,7 @@ export const de: Words<typeof en> = {
         one: '# Zusage des Anbieters ist über ihrem Termin.',
         other: '# Zusagen des Anbieters sind über ihrem Termin.',
       }),
+    missed: (clock, count) => `${clock}: vereinbarte Zeit ${count}-mal nicht eingehalten.`,
     unproven: (count) =>
       n(count, {
         one: '# Urteil ist nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',
@@ -260,75 +262,6 @@ export const de: Words<typeof en> = {
     askOpen: 'Eine erste Antwort und einen Termin.',
     reference: 'Unser Zeichen',
   },
-  annex: {
-    index: 'Anhang A: Probleme',
-    indexText:
-      'Jedes hier gezählte Problem, das beschrieben ist. Einträge: ihre Nummern in unserem Protokoll.',
-    key: 'Nummer',
-    title: 'Titel',
-    ticket: 'Ticket des Anbieters',
-    priority: 'Priorität',
-    seen: 'Zuerst gesehen',
-    times: 'Gesehen',
-    status: 'Stand',
-    verdicts: 'Erste Antwort / läuft wieder / behoben',
-    entries: 'Einträge',
-    verdict: {
-      met: 'eingehalten',
-      missed: 'nicht eingehalten',
-      overdue: 'überfällig',
-      open: 'offen',
-      cancelled: 'nicht beurteilt',
-      unproven: 'nicht zu zeigen',
-    },
-    noVerdict: 'nichts vereinbart',
-    chronology: 'Anhang B: Verlauf jedes Problems',
-    chronologySome: (shown, of) =>
-      `Die ${shown}, die offen, nicht eingehalten, wiederkehrend oder die neuesten sind, von ${of}.`,
-    when: 'Wann',
-    side: 'Seite',
-    what: 'Was',
-    entry: 'Eintrag',
-    seenAgain: 'gesehen',
-    written: (when) => `aufgeschrieben ${when}`,
-    alt: (key, parts) => `Wer bei ${key} am Zug war: ${parts}.`,
-    part: (who, time) => `${who} ${time}`,
-    evidence: 'Anhang C: Nachweise',
-    evidenceText: 'Hier mit ihren Prüfsummen genannt; die Dateien selbst liegen im Beweispaket.',
-    noEvidence: 'Kein Bild und keine Datei ist festgehalten.',
-    file: 'Datei',
-    sha: 'SHA-256',
-    captured: 'Festgehalten',
-    redacted: 'Geschwärzt',
-    yes: 'ja',
-    no: 'nein',
-    issue: 'Problem',
-    figures: 'Anhang D: was jede Zahl zählt',
-    figure: 'Zahl',
-    ref: 'Nr.',
-    issues: 'Probleme',
-    notDescribed: (count) =>
-      n(count, { one: 'und # nicht beschriebenes', other: 'und # nicht beschriebene' }),
-    promises: 'Anhang E: Zusagen im Einzelnen',
-    method: 'Anhang F: Verfahren',
-  },
-  method: {
-    data: (version) =>
-      `Erstellt mit Casebook ${version} aus den Einträgen unseres eigenen Protokolls. Kein Eintrag wird je geändert; auch Berichtigungen sind Einträge.`,
-    period:
-      'Ein Problem zählt in dem Zeitraum, in dem es zuerst auftrat; eine Zusage nach dem zuerst zugesagten Termin.',
-    sides:
-      'Zeit liegt bei der Seite, die als Nächste handeln musste. Wartezeiten, die beide vereinbart haben, liegen bei niemandem.',
-    verdicts:
-      'Eingehalten, nicht eingehalten oder nicht zu zeigen: Lassen die festgehaltenen Zeiten beides zu, wird nicht geurteilt.',
-    small:
-      'Weniger als fünf werden nur gezählt. Unter 30 steht das 95-%-Intervall (Wilson) in Klammern.',
-    calendar: (agreement, calendar, tz) => `${agreement}: Arbeitszeit nach „${calendar}“ (${tz}).`,
-    ours: (team, calendar, tz) => `Unser Team ${team}: Arbeitszeit nach „${calendar}“ (${tz}).`,
-    since: (when) => `Festgehalten seit ${when}. Was davor geschah, ist hier nicht bekannt.`,
-    chain: (ledger, count, head) => `Kettenende des Protokolls ${ledger} nach ${count} Einträgen: ${head}`,
-    lag: 'Die Konten wurden beim Erstellen noch berechnet: Zahlen können sich noch ändern.',
-    machine:
-      'Eine maschinenlesbare Datei und der Nachweis, dass seither nichts geändert wurde, entstehen mit „Beweispaket“.',
-  },
+  annex,
+  method,
 };

@@ -1,3 +1,4 @@
+import { annex, method } from './annex-en.ts';
 import { counter } from '../plural.ts';
 
 const n = counter('en');
@@ -21,8 +22,7 @@ export const en = {
     asOf: 'As of',
     zone: 'Times in',
     counted: 'Counted',
-    issues: (count: number) =>
-      n(count, { one: '# issue', other: '# issues', zero: 'no issues' }),
+    issues: (count: number) => n(count, { one: '# issue', other: '# issues', zero: 'no issues' }),
     system: 'System',
     team: 'Team',
     leftOut: 'Left out by us',
@@ -72,6 +72,7 @@ export const en = {
         one: '# promise of the provider is past its date.',
         other: '# promises of the provider are past their date.',
       }),
+    missed: (clock: string, count: string) => `${clock}: agreed time missed ${count} times.`,
     unproven: (count: number) =>
       n(count, {
         one: '# verdict cannot be shown: the recorded times leave room for both.',
@@ -150,7 +151,10 @@ export const en = {
   ours: {
     heading: 'What we will change on our side',
     unreported: (count: number) =>
-      n(count, { one: '# issue has not been reported by us yet.', other: '# issues have not been reported by us yet.' }),
+      n(count, {
+        one: '# issue has not been reported by us yet.',
+        other: '# issues have not been reported by us yet.',
+      }),
     promises: (count: number) =>
       n(count, { one: '# promise of ours is open.', other: '# promises of ours are open.' }),
     none: 'Nothing waits for us.',
@@ -257,72 +261,6 @@ export const en = {
     askOpen: 'A first answer and a date.',
     reference: 'Our reference',
   },
-  annex: {
-    index: 'Annex A: issues',
-    indexText: 'Every issue counted here that is described. Entries: their numbers in our log.',
-    key: 'Key',
-    title: 'Title',
-    ticket: 'Their ticket',
-    priority: 'Priority',
-    seen: 'First seen',
-    times: 'Seen',
-    status: 'State',
-    verdicts: 'First answer / working again / fixed',
-    entries: 'Entries',
-    verdict: {
-      met: 'met',
-      missed: 'missed',
-      overdue: 'overdue',
-      open: 'open',
-      cancelled: 'not judged',
-      unproven: 'cannot be shown',
-    },
-    noVerdict: 'none agreed',
-    chronology: 'Annex B: chronology of each issue',
-    chronologySome: (shown: string, of: string) =>
-      `The ${shown} that are open, missed, recurring or latest, of ${of}.`,
-    when: 'When',
-    side: 'Side',
-    what: 'What',
-    entry: 'Entry',
-    seenAgain: 'seen',
-    written: (when: string) => `written down ${when}`,
-    alt: (key: string, parts: string) => `Who had the ball in ${key}: ${parts}.`,
-    part: (who: string, time: string) => `${who} ${time}`,
-    evidence: 'Annex C: evidence',
-    evidenceText: 'Named here by their checksums; the files themselves are in the evidence pack.',
-    noEvidence: 'No picture and no file is recorded.',
-    file: 'File',
-    sha: 'SHA-256',
-    captured: 'Recorded',
-    redacted: 'Redacted',
-    yes: 'yes',
-    no: 'no',
-    issue: 'Issue',
-    figures: 'Annex D: what each figure counts',
-    figure: 'Figure',
-    ref: 'No.',
-    issues: 'Issues',
-    notDescribed: (count: number) => n(count, { one: 'and # not described', other: 'and # not described' }),
-    promises: 'Annex E: commitments one by one',
-    method: 'Annex F: method',
-  },
-  method: {
-    data: (version: string) =>
-      `Made with Casebook ${version} from the entries of our own log. An entry is never changed; corrections are entries too.`,
-    period: 'An issue counts in the period in which it was first seen; a commitment by the date first promised.',
-    sides: 'Time is with the side that had to act next. Waits that both agreed on are with nobody.',
-    verdicts:
-      'Met, missed, or cannot be shown: where the recorded times leave room for both, no verdict is given.',
-    small: 'Fewer than five are only counted. Below 30 the 95 % interval (Wilson) stands in brackets.',
-    calendar: (agreement: string, calendar: string, tz: string) =>
-      `${agreement}: working time by “${calendar}” (${tz}).`,
-    ours: (team: string, calendar: string, tz: string) =>
-      `Our team ${team}: working time by “${calendar}” (${tz}).`,
-    since: (when: string) => `Recorded since ${when}. What happened before is not known here.`,
-    chain: (ledger: string, count: string, head: string) =>
-      `Chain head of log ${ledger} after ${count} entries: ${head}`,
-    lag: 'The accounts were still being worked out when this was made: figures may change.',
-    machine: 'A machine-readable file and the proof that nothing was changed since are made with “Evidence pack”.',
-  },
+  annex,
+  method,
 };

@@ -1,3 +1,4 @@
+import { sideName } from './issue-words.ts';
 import { heldOf } from './held-of.ts';
 import { ledgerBar } from '../../../domain/accountability/ledger-bar.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
@@ -26,7 +27,7 @@ function told({ shared }: Described, context: PackContext): Told[] {
     n: one.entry.n,
     cells: [
       when(one, context),
-      { text: r.side[one.side] },
+      { text: sideName(one.side, context) },
       { text: t.annex.seenAgain, under: visibleText(one.page.url ?? one.systemName ?? '') },
       { text: String(one.entry.n) },
     ],
@@ -36,7 +37,7 @@ function told({ shared }: Described, context: PackContext): Told[] {
     n: one.entry.n,
     cells: [
       when(one, context),
-      { text: r.side[one.side] },
+      { text: sideName(one.side, context) },
       {
         text: [r.event[one.event], one.channel === null ? '' : r.channel[one.channel], one.ticket ?? '']
           .filter((part) => part !== '')
@@ -79,7 +80,7 @@ export function chronology(one: Described, context: PackContext): Block[] {
         { label: t.annex.when },
         { label: t.annex.side },
         { label: t.annex.what, kind: 'free' },
-        { label: t.annex.entry, kind: 'fixed' },
+        { label: t.annex.entry, kind: 'number' },
       ],
       rows: told(one, context).map(({ cells }) => cells),
     },

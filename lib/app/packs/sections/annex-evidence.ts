@@ -19,7 +19,15 @@ function evidenceOf({ shared, anchor }: Described, { t, r }: PackContext): Line[
           ],
         ]
       : of.state === 'lost'
-        ? [[key, { text: r.pictureLost }, { text: of.sha256 }, { text: zonedTime(at, offsetMin) }, { text: '–' }]]
+        ? [
+            [
+              key,
+              { text: r.pictureLost },
+              { text: of.sha256 },
+              { text: zonedTime(at, offsetMin) },
+              { text: '–' },
+            ],
+          ]
         : [],
   );
   const files = shared.files.flatMap(({ file, at, offsetMin }): Line[][] =>

@@ -46,7 +46,13 @@ export const commitments: Section = (context) => {
       { text: format.number(provider.counts[outcome]) },
     ]),
     ...(us.moves + provider.moves > 0
-      ? [[{ text: t.promises.moved, to }, { text: format.number(us.moves) }, { text: format.number(provider.moves) }]]
+      ? [
+          [
+            { text: t.promises.moved, to },
+            { text: format.number(us.moves) },
+            { text: format.number(provider.moves) },
+          ],
+        ]
       : []),
   ];
   const open = all
@@ -78,7 +84,7 @@ export const annexPromises: Section = (context) => {
     {
       kind: 'table',
       caption: t.annex.promises,
-      columns: [...columns(context), { label: t.annex.entries, kind: 'fixed' }],
+      columns: [...columns(context), { label: t.annex.entries, kind: 'numbers' }],
       rows: facts.promises.all.map((one) => [
         ...promiseLine(one, context),
         { text: one.entries.map(({ n }) => n).join(', ') },

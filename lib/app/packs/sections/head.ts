@@ -31,7 +31,11 @@ export const scope: Section = (context) => {
           period === null ? t.head.allTime : t.head.fromTo(date(period.from), date(last)),
         ),
         ...fact(t.head.asOf, time(facts.asOf)),
-        ...fact(t.head.counted, t.head.issues(facts.board.issues), refs.of(t.head.counted, () => true)),
+        ...fact(
+          t.head.counted,
+          t.head.issues(facts.board.issues),
+          refs.of(t.head.counted, () => true),
+        ),
         ...fact(t.head.leftOut, leftOutText(context)),
         ...fact(t.head.zone, facts.zone),
         ...fact(t.head.system, thingOf(facts.directory, 'system', systemId)?.name ?? null),
@@ -47,10 +51,7 @@ export const purpose: Section = ({ order, t }) => {
   const note = order.note.trim();
   const blocks: Block[] = [];
   if (note !== '')
-    blocks.push(
-      { kind: 'heading', level: 2, text: t.head.note },
-      { kind: 'said', text: visibleText(note) },
-    );
+    blocks.push({ kind: 'heading', level: 2, text: t.head.note }, { kind: 'said', text: visibleText(note) });
   if (questions.length > 0)
     blocks.push(
       { kind: 'heading', level: 2, text: t.head.agenda },

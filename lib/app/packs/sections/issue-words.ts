@@ -1,6 +1,7 @@
 import type { ClockFigures } from '../../../domain/accountability/issue-figures.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
-import { msOf } from '../../../domain/time/instant.ts';
+import { instantOf, msOf } from '../../../domain/time/instant.ts';
+import type { SharedEvent } from '../../../export/model/shared-issue.ts';
 import type { Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext } from '../context.ts';
 
@@ -20,11 +21,11 @@ export function verdictOf(clock: ClockFigures | null, { t }: Pick<PackContext, '
 }
 
 /** Who said something last, by role, and when. Internal notes are not in it. */
-export function lastWord({ shared }: Described, { r, date }: PackContext): Line {
+export function lastWord({ shared }: Described, context: PackContext): Line {
   const words = shared.events.filter(({ event }) => event !== 'priority_changed');
   const last = words.toSorted((x, y) => (x.at < y.at ? -1 : 1)).at(-1);
   if (last === undefined) return { text: '–' };
-  return { text: r.side[last.side], under: date(msOf(last.at)) };
+  return { text: sideName(last.side, context), under: context.date(msOf(last.at)) };
 }
 
 export function waitingOn({ row }: Described, { a, name, date }: PackContext): Line {
@@ -47,6 +48,12 @@ export function dueOf({ row }: Described, { a, t, time }: PackContext): Line {
   return { text: due.overdue ? t.open.late(time(due.at)) : time(due.at), under: a.clock[due.clock] };
 }
 
-export const firstSeen = ({ row, shared }: Described, { time }: PackContext): string =>
-  time(row.firstAt ?? msOf(shared.firstAt));
+export function firstSeen({ row, shared }: Described, { date, format }: PackContext): Line {
+  const at = row.firstAt ?? msOf(shared.firstAt);
+  return { text: date(at), under: format.time(instantOf(at)) };
+}
 
+/** Persons appear by their side only. */
+export function sideName(side: SharedEvent['side'], { r, t, name }: PackContext): string {
+  return { us: t.us, provider: name, 'third-party': r.side['third-party'] }[side];
+}

@@ -1,7 +1,7 @@
 import type { Described, PackContext, Section } from '../context.ts';
 import type { Block } from '../../../export/packs/doc.ts';
 import { msOf } from '../../../domain/time/instant.ts';
-import { dueOf, firstSeen, issueLine, lastWord, priorityOf, ticketsOf, waitingOn } from './issue-words.ts';
+import { dueOf, issueLine, lastWord, priorityOf, ticketsOf, waitingOn } from './issue-words.ts';
 
 /** Past a due time first, then the oldest. */
 export function openOnes({ described }: Pick<PackContext, 'described'>): Described[] {
@@ -20,8 +20,8 @@ function openTable(some: readonly Described[], context: PackContext): Block {
       { label: t.open.issue, kind: 'free' },
       { label: t.open.ticket },
       { label: t.open.priority },
-      { label: t.open.seen },
-      { label: t.open.reported },
+      { label: t.open.seen, kind: 'whole' },
+      { label: t.open.reported, kind: 'whole' },
       { label: t.open.last },
       { label: t.open.waiting },
       { label: t.open.due },
@@ -30,7 +30,7 @@ function openTable(some: readonly Described[], context: PackContext): Block {
       issueLine(one),
       { text: ticketsOf(one) || t.open.noTicket },
       { text: priorityOf(one) },
-      { text: firstSeen(one, context) },
+      { text: date(one.row.firstAt ?? msOf(one.shared.firstAt)) },
       {
         text:
           one.shared.firstReportedAt === null ? t.open.notReported : date(msOf(one.shared.firstReportedAt)),
@@ -51,7 +51,11 @@ export function openIssues(most: number): Section {
     if (all.length === 0) blocks.push({ kind: 'text', line: { text: t.open.none } });
     else blocks.push(openTable(all.slice(0, most), context));
     if (all.length > most)
-      blocks.push({ kind: 'text', quiet: true, line: { text: t.open.more(all.length - most), to: 'annex-a' } });
+      blocks.push({
+        kind: 'text',
+        quiet: true,
+        line: { text: t.open.more(all.length - most), to: 'annex-a' },
+      });
     return blocks;
   };
 }

@@ -50,12 +50,14 @@ function works(context: PackContext): Line[] {
 }
 
 function settle(context: PackContext): Line[] {
-  const { facts, t, refs, date } = context;
+  const { facts, t, b, refs, date, format } = context;
   const lines: Line[] = [];
-  const count = (words: (count: number) => string, is: (row: PackContext['facts']['issues'][number]) => boolean) => {
+  const count = (
+    words: (count: number) => string,
+    is: (row: PackContext['facts']['issues'][number]) => boolean,
+  ) => {
     const hits = facts.issues.filter(is).length;
-    if (hits > 0)
-      lines.push({ text: words(hits), ref: refs.of(words(hits), (_, issue) => is(issue)) });
+    if (hits > 0) lines.push({ text: words(hits), ref: refs.of(words(hits), (_, issue) => is(issue)) });
   };
   count(t.summary.unanswered, ({ row }) => row.duty === 'answer');
   count(t.summary.unverified, ({ row }) => row.duty === 'verify');
@@ -73,8 +75,14 @@ function settle(context: PackContext): Line[] {
     });
   const late = facts.promises.provider.counts.openOverdue;
   if (late > 0) lines.push({ text: t.summary.promises(late), to: 'promises' });
+  for (const clock of ['response', 'resolution'] as const)
+    count(
+      (hits) => t.summary.missed(b.targets[clock], format.number(hits)),
+      ({ row }) => row.figures?.[clock]?.verdict === 'missed',
+    );
   const unproven = facts.issues.reduce(
-    (sum, { row }) => sum + CLOCK_NAMES.filter((clock) => row.figures?.[clock]?.verdict === 'unproven').length,
+    (sum, { row }) =>
+      sum + CLOCK_NAMES.filter((clock) => row.figures?.[clock]?.verdict === 'unproven').length,
     0,
   );
   if (unproven > 0) lines.push({ text: t.summary.unproven(unproven) });

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { composePack } from '../../lib/app/packs/compose-pack.ts';
+import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
+import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
+import type { PackForm } from '../../lib/app/packs/pack-service.ts';
+import { useApp } from '../state/app.tsx';
+
+type Doc = ReturnType<typeof composePack>;
+type Outcome = Readonly<{ fileName: string; noted: boolean }>;
+
+export type PackModel = Readonly<{
+  /** As it is shown, and as it goes out. */
+  doc: Doc | null;
+  outcome: Outcome | null;
+  send(form: PackForm): Promise<void>;
+}>;
+
+/** While somebody types, the preview follows after a breath. */
+const AFTER_MS = 200;
+
+/** The pack of what is chosen. What is exported is what was composed last, so nothing leaves that was not shown. */
+export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
+  const { packs } = useApp().services;
+  const [settled, setSettled] = useState(order);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(order), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [order]);
+  const doc = useMemo(() => (facts === null ? null : composePack(facts, settled)), [facts, settled]);
+  useEffect(() => setOutcome(null), [doc]);
+  return {
+    doc,
+    outcome,
+    async send(form) {
+      if (facts === null) return;
+      // The latest letter is in it, even if it was typed a moment ago.
+      const latest = composePack(facts, order);
+      const described = facts.issues.filter(({ row }) => !order.leftOut.has(row.id)).length;
+      setOutcome(await (await packs()).deliver(latest, form, described));
+    },
+  };
+}
