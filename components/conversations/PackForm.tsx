@@ -33,6 +33,10 @@ export function PackForm({ directory, route, facts, order, onRoute, onOrder }: P
   const b = useText(board);
   const kinds = useText(packs).kind;
   const systems = systemsOf(directory, route.provider);
+  const described = (facts?.issues ?? []).flatMap(({ row, shared }) =>
+    shared === null || order.leftOut.has(row.id) ? [] : [shared],
+  );
+  const [first] = described;
   const teams = byNameOf(directory.teams.values());
   return (
     <form class="conv-form" aria-label={t.form} onSubmit={(event) => event.preventDefault()}>
@@ -49,6 +53,17 @@ export function PackForm({ directory, route, facts, order, onRoute, onOrder }: P
         options={PACK_KINDS.map((value) => ({ value, label: kinds[value] }))}
         onValue={(kind) => onRoute({ kind })}
       />
+      {route.kind === 'issue' && first !== undefined && (
+        <Select
+          label={t.issue}
+          value={order.issueId ?? first.id}
+          options={described.map(({ id, key, title }) => ({
+            value: id,
+            label: `${key} ${visibleText(title)}`,
+          }))}
+          onValue={(issueId) => onOrder({ issueId })}
+        />
+      )}
       <Select
         label={t.period}
         hint={b.periodHint}

@@ -36,8 +36,7 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
       if (facts === null) return;
       // The latest letter is in it, even if it was typed a moment ago.
       const latest = composePack(facts, order);
-      const described = facts.issues.filter(({ row }) => !order.leftOut.has(row.id)).length;
-      setOutcome(await (await packs()).deliver(latest, form, described));
+      setOutcome(await (await packs()).deliver(latest, form));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { Language } from '../../i18n/area.ts';
 
-export const PACK_KINDS = ['conversation'] as const;
+export const PACK_KINDS = ['conversation', 'review', 'issue', 'claim', 'handover'] as const;
 export type PackKind = (typeof PACK_KINDS)[number];
 
 /** What somebody chooses besides the scope; nothing of it needs another look at the log. */

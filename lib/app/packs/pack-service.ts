@@ -16,11 +16,7 @@ export type PackService = Readonly<{
   /** Everything a pack of this scope can say, as of now. */
   read(scope: PackScope, signal: AbortSignal): Promise<PackRead>;
   /** Hands the pack to the browser's download, and notes in the ledger that it went out; `noted` false if it could not. */
-  deliver(
-    doc: PackDoc,
-    form: PackForm,
-    issues: number,
-  ): Promise<Readonly<{ fileName: string; noted: boolean }>>;
+  deliver(doc: PackDoc, form: PackForm): Promise<Readonly<{ fileName: string; noted: boolean }>>;
 }>;
 
 export type PackServiceDeps = Omit<PackDeps, 'store'> &
@@ -48,7 +44,7 @@ export function createPackService(deps: PackServiceDeps): PackService {
         throw error;
       }
     },
-    async deliver(doc, form, issues) {
+    async deliver(doc, form) {
       const { type, ending } = FORMS[form];
       const text = form === 'html' ? await packHtml(doc) : packMarkdown(doc);
       const fileName = `${safeFileName(`${doc.title} ${now().toISOString().slice(0, 10)}`)}.${ending}`;
@@ -60,7 +56,7 @@ export function createPackService(deps: PackServiceDeps): PackService {
           ...momentOf(now(), zone()),
           ...BY_US,
           kind: 'pack.exported',
-          body: { formats: [`pack-${form}`], issues, head: link },
+          body: { formats: [`pack-${form}`], issues: doc.issues, head: link },
         });
         return { fileName, noted: noted.ok };
       } catch (error) {

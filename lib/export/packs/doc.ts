@@ -44,6 +44,8 @@ export type Block =
 export type PackDoc = Readonly<{
   language: string;
   title: string;
+  /** How many issues are described in it. */
+  issues: number;
   pages: readonly Block[];
   annex: readonly Block[];
 }>;

@@ -47,8 +47,8 @@ export const de: Words<typeof en> = {
     resolution: (rate) => `Rechtzeitig behoben: ${rate}.`,
     verified: (count) =>
       n(count, {
-        one: '# Lösung haben wir geprüft; sie hält.',
-        other: '# Lösungen haben wir geprüft; sie halten.',
+        one: '# Lösung haben wir geprüft und bestätigt.',
+        other: '# Lösungen haben wir geprüft und bestätigt.',
       }),
     kept: (rate) => `Vom Anbieter rechtzeitig gehaltene Zusagen: ${rate}.`,
     improved: (what, before, now) => `${what}: ${before} → ${now}.`,

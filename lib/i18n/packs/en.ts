@@ -45,7 +45,10 @@ export const en = {
     response: (rate: string) => `First answers in time: ${rate}.`,
     resolution: (rate: string) => `Fixed in time: ${rate}.`,
     verified: (count: number) =>
-      n(count, { one: '# fix was checked by us and holds.', other: '# fixes were checked by us and hold.' }),
+      n(count, {
+        one: '# fix was checked and confirmed by us.',
+        other: '# fixes were checked and confirmed by us.',
+      }),
     kept: (rate: string) => `Promises kept on time by the provider: ${rate}.`,
     improved: (what: string, before: string, now: string) => `${what}: ${before} → ${now}.`,
     nothing: 'Nothing can be shown yet.',

@@ -22,7 +22,7 @@ function openTable(some: readonly Described[], context: PackContext): Block {
       { label: t.open.priority },
       { label: t.open.seen, kind: 'whole' },
       { label: t.open.reported, kind: 'whole' },
-      { label: t.open.last },
+      { label: t.open.last, kind: 'whole' },
       { label: t.open.waiting },
       { label: t.open.due },
     ],

@@ -1,0 +1,40 @@
+import type { Scoreboard } from '../../../domain/accountability/scoreboard.ts';
+import { instantOf } from '../../../domain/time/instant.ts';
+import type { PackContext, Section } from '../context.ts';
+
+function quarterName(from: number, { t, facts }: PackContext): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Date(instantOf(from + 12 * 3_600_000)).toLocaleDateString('en', { ...options, timeZone: facts.zone });
+  return t.trend.quarter(
+    String(Math.ceil(Number(part({ month: 'numeric' })) / 3)),
+    part({ year: 'numeric' }),
+  );
+}
+
+/** The same figures quarter by quarter, ours first; fewer than five are only counted. */
+export const trend: Section = (context) => {
+  const { facts, t, say, format } = context;
+  const rows: readonly (readonly [string, (board: Scoreboard) => string])[] = [
+    [t.trend.issues, ({ issues }) => format.number(issues)],
+    [t.trend.answers, ({ answers }) => say.median(answers.us)],
+    [t.trend.reporting, ({ lateReporting }) => say.median(lateReporting)],
+    [t.trend.response, ({ response }) => say.rate(response.compliance)],
+    [t.trend.resolution, ({ resolution }) => say.rate(resolution.compliance)],
+    [t.trend.failed, ({ failedFixes }) => say.rate(failedFixes)],
+  ];
+  return [
+    { kind: 'heading', level: 2, text: t.trend.heading },
+    {
+      kind: 'table',
+      caption: t.trend.caption,
+      columns: [
+        { label: t.trend.what },
+        ...facts.quarters.map(({ from }) => ({ label: quarterName(from, context) })),
+      ],
+      rows: rows.map(([text, value]) => [
+        { text },
+        ...facts.quarters.map(({ board }) => ({ text: value(board) })),
+      ]),
+    },
+  ];
+};
