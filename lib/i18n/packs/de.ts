@@ -260,6 +260,8 @@ export const de: Words<typeof en> = {
     ask: 'Worum wir bitten',
     askDue: (clock, when) => `${clock} bis ${when}, wie vereinbart.`,
     askOpen: 'Eine erste Antwort und einen Termin.',
+    askUs: 'Noch nichts: Der nächste Schritt liegt bei uns.',
+    askNothing: 'Nichts: Es ist abgeschlossen.',
     reference: 'Unser Zeichen',
   },
   annex,

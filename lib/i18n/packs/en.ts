@@ -262,6 +262,8 @@ export const en = {
     ask: 'What we ask',
     askDue: (clock: string, when: string) => `${clock} by ${when}, as agreed.`,
     askOpen: 'A first answer and a date.',
+    askUs: 'Nothing yet: the next step is ours.',
+    askNothing: 'Nothing: it is closed.',
     reference: 'Our reference',
   },
   annex,

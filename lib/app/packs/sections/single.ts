@@ -37,12 +37,19 @@ function facts(one: Described, context: PackContext): Readonly<{ label: string; 
   ];
 }
 
+function askOf({ row }: Described, { t, a, time }: PackContext): string {
+  if (row.turn === 'closed') return t.single.askNothing;
+  if (row.duty === 'answer' || row.duty === 'verify') return t.single.askUs;
+  if (row.due === null) return t.single.askOpen;
+  return t.single.askDue(a.clock[row.due.clock], time(row.due.at));
+}
+
 /** One issue as a provider's portal asks for it: what, where, when, how often, and what we ask. */
 export const single: Section = (context) => {
-  const { t, r, a, time } = context;
+  const { t, r } = context;
   const one = theIssue(context);
   if (one === null) return [{ kind: 'text', line: { text: t.open.none } }];
-  const { row, shared } = one;
+  const { shared } = one;
   const errors = shared.occurrences.flatMap(({ findings }) => findings ?? []);
   const unique = [...new Map(errors.map((chip) => [`${chip.kind} ${chip.value}`, chip])).values()];
   const blocks: Block[] = [
@@ -65,9 +72,7 @@ export const single: Section = (context) => {
     { kind: 'heading', level: 2, text: t.single.ask },
     {
       kind: 'text',
-      line: {
-        text: row.due === null ? t.single.askOpen : t.single.askDue(a.clock[row.due.clock], time(row.due.at)),
-      },
+      line: { text: askOf(one, context) },
     },
     ...chronology(one, context),
   );
