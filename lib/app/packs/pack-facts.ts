@@ -50,7 +50,14 @@ export type PackFacts = Readonly<{
   /** Of all issues in scope, those that are not described as well: figures cannot be made better by leaving out. */
   board: Scoreboard;
   cards: Readonly<{ provider: Scorecard; us: Scorecard }>;
-  promises: Readonly<{ provider: BoardPromises; us: BoardPromises; all: readonly PackPromise[] }>;
+  promises: Readonly<{
+    provider: BoardPromises;
+    us: BoardPromises;
+    /** Those that are counted: first promised for a day of the period. */
+    all: readonly PackPromise[];
+    /** Open ones of other days: to be talked about, not counted. */
+    later: readonly PackPromise[];
+  }>;
   teams: readonly TeamRow[];
   breadth: Breadth;
   availability: readonly PackAvailability[];

@@ -11,7 +11,7 @@ import type { KeptAccount } from '../../storage/types/accounts.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { observedSince } from '../accounts/live-issue.ts';
 import type { DirectoryReader } from '../directory/directory-reader.ts';
-import type { PackFacts, PackScope } from './pack-facts.ts';
+import type { PackFacts, PackPromise, PackScope } from './pack-facts.ts';
 import { sumUp } from './sum-up.ts';
 
 export type PackDeps = Readonly<{
@@ -87,16 +87,18 @@ export async function readFacts(
     }
   }
   const mask = share.mask ?? ((text: string) => text);
+  const masked = (one: PackPromise): PackPromise => ({
+    ...one,
+    deliverable: mask(one.deliverable),
+    acceptance: one.acceptance === null ? null : mask(one.acceptance),
+  });
   const { rows: counted, promises, ...figures } = summed;
   return {
     ...figures,
     promises: {
       ...promises,
-      all: promises.all.map((one) => ({
-        ...one,
-        deliverable: mask(one.deliverable),
-        acceptance: one.acceptance === null ? null : mask(one.acceptance),
-      })),
+      all: promises.all.map(masked),
+      later: promises.later.map(masked),
     },
     scope,
     provider,

@@ -8,7 +8,7 @@ export type Counts = (figures: IssueFigures, issue: PackIssue) => boolean;
 export type Figure = Readonly<{ id: string; text: string; label: string; issues: readonly PackIssue[] }>;
 
 export type Refs = Readonly<{
-  /** Numbers a figure; undefined where it counts no issue. */
+  /** Numbers a figure; the same label is the same figure. undefined where it counts no issue. */
   of(label: string, counts: Counts): Line['ref'];
   all(): readonly Figure[];
 }>;
@@ -17,6 +17,8 @@ export function createRefs(issues: readonly PackIssue[]): Refs {
   const figures: Figure[] = [];
   return {
     of(label, counts) {
+      const known = figures.find((one) => one.label === label);
+      if (known !== undefined) return { id: known.id, text: known.text };
       const counted = issues.filter((one) => one.row.figures !== null && counts(one.row.figures, one));
       if (counted.length === 0) return undefined;
       const text = `F${figures.length + 1}`;

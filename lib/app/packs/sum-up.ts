@@ -17,6 +17,7 @@ import { dateIn } from '../../domain/accountability/terms-of.ts';
 import { DAY, msOf, type Ms } from '../../domain/time/instant.ts';
 import { zoneOf } from '../../domain/time/zone.ts';
 import type { Period } from '../accounts/account-service.ts';
+import { isOpen } from '../promises/create-promise-service.ts';
 import type { PackAvailability, PackPart, PackScope } from './pack-facts.ts';
 
 type SumInput = Readonly<{
@@ -74,9 +75,12 @@ export function sumUp({ rows, scope, directory, promises, asOf, since }: SumInpu
     .filter(({ firstAt }) => inPeriod(period, firstAt))
     .toSorted((a, b) => (a.firstAt ?? 0) - (b.firstAt ?? 0));
   const { board, teams } = sumsOf(counted, asOf);
-  const told = promises
-    .filter((one) => one.providerId === providerId && inPeriod(period, msOf(one.dueOriginal)))
+  const ofProvider = promises
+    .filter((one) => one.providerId === providerId)
     .map((one) => ({ ...one, outcome: outcomeOf(promiseFigure(one), asOf) }));
+  const isTold = (one: IssuePromise) => inPeriod(period, msOf(one.dueOriginal));
+  const told = ofProvider.filter(isTold);
+  const later = ofProvider.filter((one) => isOpen(one) && !isTold(one));
   const figures = told.map(promiseFigure);
   const [theirs, own] = [keeping(figures, 'provider', asOf), keeping(figures, 'us', asOf)];
   const outages = ours.flatMap(({ figures: of }) => (of?.outage ? [of.outage] : []));
@@ -93,7 +97,7 @@ export function sumUp({ rows, scope, directory, promises, asOf, since }: SumInpu
     rows: counted,
     board,
     cards: { provider: providerCard(board, theirs, percent), us: ourCard(board, own) },
-    promises: { provider: theirs, us: own, all: told },
+    promises: { provider: theirs, us: own, all: told, later },
     teams,
     breadth: breadthOf(teams, directory.teams.size),
     availability,

@@ -78,8 +78,8 @@ export const de: Words<typeof en> = {
     missed: (clock, count) => `${clock}: vereinbarte Zeit ${count}-mal nicht eingehalten.`,
     unproven: (count) =>
       n(count, {
-        one: '# Urteil ist nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',
-        other: '# Urteile sind nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',
+        one: 'Bei # Problem ist ein Urteil nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',
+        other: 'Bei # Problemen ist ein Urteil nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',
       }),
     none: 'Nichts ist über einer Frist, nichts kehrt immer wieder.',
   },

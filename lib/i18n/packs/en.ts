@@ -78,8 +78,8 @@ export const en = {
     missed: (clock: string, count: string) => `${clock}: agreed time missed ${count} times.`,
     unproven: (count: number) =>
       n(count, {
-        one: '# verdict cannot be shown: the recorded times leave room for both.',
-        other: '# verdicts cannot be shown: the recorded times leave room for both.',
+        one: 'In # issue a verdict cannot be shown: the recorded times leave room for both.',
+        other: 'In # issues a verdict cannot be shown: the recorded times leave room for both.',
       }),
     none: 'Nothing is past a due time, nothing keeps coming back.',
   },

@@ -34,9 +34,9 @@ const columns = ({ t }: PackContext) =>
 /** Kept, late and open, both sides in one table, ours first; then those that are open. */
 export const commitments: Section = (context) => {
   const { facts, t, b, name, say, format } = context;
-  const { us, provider, all } = facts.promises;
+  const { us, provider, all, later } = facts.promises;
   const heading: Block = { kind: 'heading', level: 2, text: t.promises.heading, id: 'promises' };
-  if (all.length === 0) return [heading, { kind: 'text', line: { text: t.promises.none } }];
+  if (all.length + later.length === 0) return [heading, { kind: 'text', line: { text: t.promises.none } }];
   const to = 'annex-e';
   const rows: Line[][] = [
     [{ text: b.ball.promises, to }, { text: say.rate(us.kept) }, { text: say.rate(provider.kept) }],
@@ -55,7 +55,7 @@ export const commitments: Section = (context) => {
         ]
       : []),
   ];
-  const open = all
+  const open = [...all, ...later]
     .filter(({ outcome }) => outcome === 'openOverdue' || outcome === 'openNotDue')
     .toSorted((x, y) => Number(x.owner === 'provider') - Number(y.owner === 'provider'));
   return [
@@ -78,14 +78,15 @@ export const commitments: Section = (context) => {
 /** Every commitment with the entries that say so. */
 export const annexPromises: Section = (context) => {
   const { facts, t } = context;
-  if (facts.promises.all.length === 0) return [];
+  const all = [...facts.promises.all, ...facts.promises.later];
+  if (all.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: t.annex.promises, id: 'annex-e' },
     {
       kind: 'table',
       caption: t.annex.promises,
       columns: [...columns(context), { label: t.annex.entries, kind: 'numbers' }],
-      rows: facts.promises.all.map((one) => [
+      rows: all.map((one) => [
         ...promiseLine(one, context),
         { text: one.entries.map(({ n }) => n).join(', ') },
       ]),

@@ -38,7 +38,7 @@ function works(context: PackContext): Line[] {
   rate(t.summary.response, response.compliance, 'response');
   rate(t.summary.resolution, resolution.compliance, 'resolution');
   const { kept } = facts.promises.provider;
-  if (kept.hits > 0) lines.push({ text: t.summary.kept(say.rate(kept)) });
+  if (kept.hits > 0) lines.push({ text: t.summary.kept(say.rate(kept)), to: 'annex-e' });
   const isVerified = (_: IssueFigures, { row }: { row: { status: string } }) => row.status === 'verified';
   const verified = facts.issues.filter((one) => one.row.status === 'verified').length;
   if (verified > 0)
@@ -80,18 +80,15 @@ function settle(context: PackContext): Line[] {
       (hits) => t.summary.missed(b.targets[clock], format.number(hits)),
       ({ row }) => row.figures?.[clock]?.verdict === 'missed',
     );
-  const unproven = facts.issues.reduce(
-    (sum, { row }) =>
-      sum + CLOCK_NAMES.filter((clock) => row.figures?.[clock]?.verdict === 'unproven').length,
-    0,
+  count(t.summary.unproven, ({ row }) =>
+    CLOCK_NAMES.some((clock) => row.figures?.[clock]?.verdict === 'unproven'),
   );
-  if (unproven > 0) lines.push({ text: t.summary.unproven(unproven) });
   return lines.length > 0 ? lines.slice(0, SHOWN) : [{ text: t.summary.none }];
 }
 
 /** What works, then at most three points to settle, ours first. */
 export const summary: Section = (context) => {
-  const { facts, t, format } = context;
+  const { facts, t, format, refs } = context;
   const closed = facts.issues.filter(({ row }) => row.turn === 'closed').length;
   const number = format.number;
   const blocks: Block[] = [
@@ -104,6 +101,7 @@ export const summary: Section = (context) => {
           number(closed),
           number(facts.issues.length - closed),
         ),
+        ref: refs.of(t.head.counted, () => true),
       },
     },
     { kind: 'heading', level: 3, text: t.summary.works },

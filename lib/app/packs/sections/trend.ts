@@ -1,6 +1,8 @@
 import type { Scoreboard } from '../../../domain/accountability/scoreboard.ts';
 import { instantOf } from '../../../domain/time/instant.ts';
+import type { Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
+import type { PackPart } from '../pack-facts.ts';
 
 function quarterName(from: number, { t, facts }: PackContext): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
@@ -9,6 +11,14 @@ function quarterName(from: number, { t, facts }: PackContext): string {
     String(Math.ceil(Number(part({ month: 'numeric' })) / 3)),
     part({ year: 'numeric' }),
   );
+}
+
+/** Only of a quarter that lies within the period as a whole: the others count issues that are not in this pack. */
+function refOf({ from, to, board }: PackPart, context: PackContext): Line['ref'] {
+  const { facts, refs, t } = context;
+  const isIn = (at: number | null): boolean => at !== null && at >= from && at < to;
+  if (facts.issues.filter(({ row }) => isIn(row.firstAt)).length !== board.issues) return undefined;
+  return refs.of(`${quarterName(from, context)}: ${t.trend.issues}`, (_, { row }) => isIn(row.firstAt));
 }
 
 /** The same figures quarter by quarter, ours first; fewer than five are only counted. */
@@ -33,7 +43,10 @@ export const trend: Section = (context) => {
       ],
       rows: rows.map(([text, value]) => [
         { text },
-        ...facts.quarters.map(({ board }) => ({ text: value(board) })),
+        ...facts.quarters.map(({ from, to, board }) => ({
+          text: value(board),
+          ref: text === t.trend.issues ? refOf({ from, to, board }, context) : undefined,
+        })),
       ]),
     },
   ];
