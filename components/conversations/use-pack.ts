@@ -28,7 +28,8 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
     return () => clearTimeout(timer);
   }, [order]);
   const doc = useMemo(() => (facts === null ? null : composePack(facts, settled)), [facts, settled]);
-  useEffect(() => setOutcome(null), [doc]);
+  // That it went out is an entry, too, and brings a new look at the log: it stays said until something else is chosen.
+  useEffect(() => setOutcome(null), [settled, facts?.scope]);
   return {
     doc,
     outcome,
