@@ -36,6 +36,7 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
     async send(form) {
       if (facts === null) return;
       // The latest letter is in it, even if it was typed a moment ago.
+      setSettled(order);
       const latest = composePack(facts, order);
       setOutcome(await (await packs()).deliver(latest, form));
     },
