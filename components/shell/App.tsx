@@ -23,6 +23,7 @@ const WORD = {
   else: 'else',
   providers: 'providers',
   promises: 'promises',
+  conversations: 'conversations',
   data: 'data',
   settings: 'settingsTab',
   welcome: 'welcome',

@@ -1,4 +1,4 @@
-import { CalendarCheck, Database, Handshake, NotebookText } from 'lucide-preact';
+import { CalendarCheck, Database, Handshake, MessagesSquare, NotebookText } from 'lucide-preact';
 import { common } from '../../lib/i18n/common/common.ts';
 import { shell } from '../../lib/i18n/shell/shell.ts';
 import { useText } from '../state/locale.tsx';
@@ -6,7 +6,13 @@ import { AREAS } from './areas.ts';
 import type { Area } from './areas.ts';
 import { LastBackup } from './LastBackup.tsx';
 
-const ICONS = { log: NotebookText, providers: Handshake, promises: CalendarCheck, data: Database } as const;
+const ICONS = {
+  log: NotebookText,
+  providers: Handshake,
+  promises: CalendarCheck,
+  conversations: MessagesSquare,
+  data: Database,
+} as const;
 
 /** Links are real addresses (`#/data`), so that a middle click opens another tab. */
 export function Navigation({ area }: { area: Area }) {

@@ -8,6 +8,8 @@ const loadLog = async () => (await import('../log/LogScreen.tsx')).LogScreen;
 const loadElse = async () => (await import('../else/ElseScreen.tsx')).ElseScreen;
 const loadProviders = async () => (await import('../providers/ProvidersScreen.tsx')).ProvidersScreen;
 const loadPromises = async () => (await import('../promises/PromisesScreen.tsx')).PromisesScreen;
+const loadConversations = async () =>
+  (await import('../conversations/ConversationsScreen.tsx')).ConversationsScreen;
 const loadData = async () => (await import('../data/DataScreen.tsx')).DataScreen;
 const loadSettings = async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen;
 const loadWelcome = async () => (await import('../onboarding/WelcomeScreen.tsx')).WelcomeScreen;
@@ -34,6 +36,12 @@ export function Screen({ area }: { area: Area }) {
       return (
         <div class="shell-pad">
           <LazyScreen load={loadPromises} props={{}} />
+        </div>
+      );
+    case 'conversations':
+      return (
+        <div class="shell-pad">
+          <LazyScreen load={loadConversations} props={{}} />
         </div>
       );
     case 'data':

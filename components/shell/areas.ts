@@ -1,5 +1,6 @@
 /** The areas of the full page, as named by the first part of the address after `#`. */
-export type Area = 'log' | 'else' | 'providers' | 'promises' | 'data' | 'settings' | 'welcome' | 'unknown';
+export type Area =
+  'log' | 'else' | 'providers' | 'promises' | 'conversations' | 'data' | 'settings' | 'welcome' | 'unknown';
 
 /** `#/log/<issue>?view=trash`: what follows the area is read by its screen. */
 export function areaOf(path: string): Area {
@@ -10,6 +11,7 @@ export function areaOf(path: string): Area {
   if (rest.length > 0) return 'unknown';
   return first === 'else' ||
     first === 'promises' ||
+    first === 'conversations' ||
     first === 'data' ||
     first === 'settings' ||
     first === 'welcome'
@@ -22,9 +24,10 @@ export const AREAS = [
   { path: '/log', word: 'log', holds: ['log', 'else'] },
   { path: '/providers', word: 'providers', holds: ['providers'] },
   { path: '/promises', word: 'promises', holds: ['promises'] },
+  { path: '/conversations', word: 'conversations', holds: ['conversations'] },
   { path: '/data', word: 'data', holds: ['data', 'settings'] },
 ] as const satisfies readonly {
   path: string;
-  word: 'log' | 'providers' | 'promises' | 'data';
+  word: 'log' | 'providers' | 'promises' | 'conversations' | 'data';
   holds: readonly Area[];
 }[];

@@ -2,6 +2,7 @@ import { browser } from '../capture/browser.ts';
 import { createScrubber } from '../domain/privacy/scrubber.ts';
 import { totalMasked } from '../domain/privacy/scrubber/scrubbed.ts';
 import type { Scrubbed } from '../domain/privacy/scrubber/scrubbed.ts';
+import { defaultChoices } from '../export/model/choices.ts';
 import { download } from '../export/sinks/download.ts';
 import { createStore } from '../storage/store.ts';
 import { createAttachmentService } from './attachments/attachment-service.ts';
@@ -33,6 +34,7 @@ import { createAccountsService } from './accounts/create-accounts-service.ts';
 import { createFollower } from './accounts/follower.ts';
 import { informBackground } from './owed/inform-background.ts';
 import { providerOf } from './accounts/provider-of.ts';
+import type { PackService } from './packs/pack-service.ts';
 import { createPromiseService } from './promises/create-promise-service.ts';
 import type { PromiseService } from './promises/promise-service.ts';
 import { createReplyService } from './replies/create-reply-service.ts';
@@ -65,6 +67,8 @@ export type AppServices = Readonly<{
   timeline: TimelineService;
   promises: PromiseService;
   replies: ReplyService;
+  /** Loaded when somebody prepares a conversation. */
+  packs: () => Promise<PackService>;
   system: System;
 }>;
 
@@ -105,6 +109,10 @@ export function createAppServices(): AppServices {
   const scrub = async (text: string) => {
     const { value, masked } = (await scrubber).note(text);
     return { value, masked: totalMasked(masked) };
+  };
+  const maskPersonal = async () => {
+    const { text } = await scrubber;
+    return (value: string) => text(value, { personal: true }).value;
   };
   const reader = createDirectoryReader(store, createManaged(browser.storage.managed).read);
   const newId = store.newId;
@@ -162,15 +170,20 @@ export function createAppServices(): AppServices {
         return (await reader.read()).directory;
       },
     }),
+    async packs() {
+      const { createPackService } = await import('./packs/pack-service.ts');
+      const sharing = async () => {
+        const mask = (await settings.get()).maskPersonal ? await maskPersonal() : null;
+        return { choices: defaultChoices(), mask };
+      };
+      return createPackService({ store, reader, now, zone, version, sharing, download });
+    },
     exports: createExportService({
       store,
       now,
       zone,
       version,
-      async maskPersonal() {
-        const { text } = await scrubber;
-        return (value) => text(value, { personal: true }).value;
-      },
+      maskPersonal,
       download,
     }),
     calendarFile: createCalendarFileService({ store, now, version, download }),

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../lib/domain/directory/agreement.ts';
 import type { DirectoryThing } from '../../lib/domain/directory/read-entry.ts';
+import { sideOf } from '../../lib/app/timeline/line-stamp.ts';
 import type { NewEntry } from '../../lib/domain/ledger/entry.ts';
 import type { Store } from '../../lib/storage/types/store.ts';
 import { YEAR_BEGINS, yearOfIssues, type YearIssue, type YearSide } from './oracle/year.ts';
@@ -98,7 +99,7 @@ function entriesOf(issue: YearIssue, i: number): NewEntry[] {
       zone: 'Europe/Berlin',
       offsetMin: 60,
       certainty: 'exact',
-      by,
+      by: sideOf({ event }) === 'us' ? by : { side: 'provider' },
       body: {
         event,
         visibility: 'shared',

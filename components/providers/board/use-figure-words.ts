@@ -1,37 +1,7 @@
-import type { Rate } from '../../../lib/domain/accountability/statistics/compliance.ts';
-import type { Durations } from '../../../lib/domain/accountability/statistics/durations.ts';
-import { MINUTE } from '../../../lib/domain/time/instant.ts';
+import { figureWords, type FigureWords } from '../../../lib/app/accounts/figure-words.ts';
 import { board } from '../../../lib/i18n/board/board.ts';
 import { useFormat, useText } from '../../state/locale.tsx';
 
-/** How figures may be said: counts below 5, the 95 % interval below 30, n always. */
-export type FigureWords = Readonly<{
-  rate(rate: Rate): string;
-  /** Minutes; with how many, and how many are still open. */
-  median(durations: Durations): string;
-  percent(percent: number): string;
-  minutes(minutes: number): string;
-}>;
-
 export function useFigureWords(): FigureWords {
-  const t = useText(board);
-  const format = useFormat();
-  const percent = (value: number) => format.percent(value / 100);
-  const withOpen = (text: string, open: number) =>
-    open > 0 ? `${text}, ${t.openToo(format.number(open))}` : text;
-  return {
-    percent,
-    minutes: (minutes) => format.worked(minutes * MINUTE),
-    rate({ hits, n, percent: share, wilson95, manner }) {
-      if (n === 0 || share === null) return t.rate.none;
-      const of = format.number(n);
-      if (manner === 'counts') return t.rate.counts(format.number(hits), of);
-      if (manner === 'percent' || wilson95 === null) return t.rate.percent(percent(share), of);
-      return t.rate.interval(percent(share), of, percent(wilson95[0]), percent(wilson95[1]));
-    },
-    median({ n, median, open }) {
-      if (median === null) return withOpen(t.rate.none, open);
-      return withOpen(`${format.worked(median * MINUTE)} (${t.number(format.number(n))})`, open);
-    },
-  };
+  return figureWords(useText(board), useFormat());
 }

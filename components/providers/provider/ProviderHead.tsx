@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Provider } from '../../../lib/domain/directory/provider.ts';
+import { conversations } from '../../../lib/i18n/conversations/conversations.ts';
 import { providers } from '../../../lib/i18n/providers/providers.ts';
 import { useText } from '../../state/locale.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +15,7 @@ import { ProviderDialog } from './ProviderDialog.tsx';
 /** Its name, and what can be done to it as a whole. */
 export function ProviderHead({ provider }: { provider: Provider }) {
   const t = useText(providers);
+  const c = useText(conversations);
   const { managed } = useDirectory();
   const { retire } = useSaving();
   const [editing, setEditing] = useState(false);
@@ -31,21 +33,26 @@ export function ProviderHead({ provider }: { provider: Provider }) {
             {managed.has(id) && <ManagedMark />}
           </p>
         </div>
-        {!managed.has(id) && (
-          <div class="prov-actions">
-            <Button onClick={() => setEditing(true)}>{t.provider.edit}</Button>
-            <Button
-              variant="quiet"
-              onClick={() => {
-                void retire('provider', id, t.saving.retired(name)).then((done) => {
-                  if (done) location.hash = pathOfRoute({ place: 'list' });
-                });
-              }}
-            >
-              {t.provider.retire}
-            </Button>
-          </div>
-        )}
+        <div class="prov-actions">
+          <a class="button button-plain button-m" href={`#/conversations?provider=${id}`}>
+            {c.prepare}
+          </a>
+          {!managed.has(id) && (
+            <>
+              <Button onClick={() => setEditing(true)}>{t.provider.edit}</Button>
+              <Button
+                variant="quiet"
+                onClick={() => {
+                  void retire('provider', id, t.saving.retired(name)).then((done) => {
+                    if (done) location.hash = pathOfRoute({ place: 'list' });
+                  });
+                }}
+              >
+                {t.provider.retire}
+              </Button>
+            </>
+          )}
+        </div>
       </header>
       <ThingConflict kind="provider" id={id} name={name} />
       <ProviderDialog provider={provider} open={editing} onClose={() => setEditing(false)} />

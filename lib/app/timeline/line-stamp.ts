@@ -21,7 +21,7 @@ const BY_PROVIDER: ReadonlySet<EventKind> = new Set([
   'root_cause_given',
 ]);
 
-function sideOf({ event, byWhom }: Pick<EventBody, 'event' | 'byWhom'>): 'us' | 'provider' {
+export function sideOf({ event, byWhom }: Pick<EventBody, 'event' | 'byWhom'>): 'us' | 'provider' {
   return BY_PROVIDER.has(event) || byWhom === 'provider' ? 'provider' : 'us';
 }
 

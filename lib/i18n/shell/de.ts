@@ -8,6 +8,7 @@ export const de: Words<typeof en> = {
   else: 'Etwas anderes festhalten',
   providers: 'Anbieter',
   promises: 'Zusagen',
+  conversations: 'Gespräche',
   data: 'Daten & Einstellungen',
   dataTab: 'Sicherung & Export',
   settingsTab: 'Einstellungen',

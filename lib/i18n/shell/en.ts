@@ -5,6 +5,7 @@ export const en = {
   else: 'Record something else',
   providers: 'Providers',
   promises: 'Promises',
+  conversations: 'Conversations',
   data: 'Data & settings',
   dataTab: 'Backup & export',
   settingsTab: 'Settings',

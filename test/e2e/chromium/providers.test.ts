@@ -1,4 +1,5 @@
 import { inBrowser } from '../shared/bench.ts';
+import { conversationPack } from '../shared/packs.ts';
 import { providersWithoutBarrier } from '../shared/provider-barriers.ts';
 import { providerArea } from '../shared/providers.ts';
 import { quickStart } from '../shared/quick-start.ts';
@@ -6,4 +7,5 @@ import { quickStart } from '../shared/quick-start.ts';
 const bench = inBrowser('chromium');
 quickStart(bench);
 providerArea(bench);
+conversationPack(bench);
 providersWithoutBarrier(bench);

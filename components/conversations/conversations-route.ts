@@ -1,0 +1,37 @@
+import { PACK_KINDS, type PackKind } from '../../lib/app/packs/pack-order.ts';
+import { PERIODS, type PeriodKey } from '../providers/board/period.ts';
+
+/** What a pack is about; `#/conversations?provider=…&period=m12&kind=review`. '' for all, and for none chosen. */
+export type ConversationsRoute = Readonly<{
+  provider: string;
+  period: PeriodKey;
+  system: string;
+  team: string;
+  kind: PackKind;
+}>;
+
+/** As on the provider's page, so that the same figures stand there and here. */
+const FIRST = { period: 'm12', kind: 'conversation' } as const;
+
+/** @param path the address after `#` */
+export function conversationsRouteOf(path: string): ConversationsRoute {
+  const params = new URLSearchParams(path.split('?')[1] ?? '');
+  return {
+    provider: params.get('provider') ?? '',
+    period: PERIODS.find((period) => period === params.get('period')) ?? FIRST.period,
+    system: params.get('system') ?? '',
+    team: params.get('team') ?? '',
+    kind: PACK_KINDS.find((kind) => kind === params.get('kind')) ?? FIRST.kind,
+  };
+}
+
+export function hashOfConversations(route: ConversationsRoute): string {
+  const params = new URLSearchParams();
+  if (route.provider !== '') params.set('provider', route.provider);
+  if (route.period !== FIRST.period) params.set('period', route.period);
+  if (route.system !== '') params.set('system', route.system);
+  if (route.team !== '') params.set('team', route.team);
+  if (route.kind !== FIRST.kind) params.set('kind', route.kind);
+  const query = params.toString();
+  return `/conversations${query === '' ? '' : `?${query}`}`;
+}

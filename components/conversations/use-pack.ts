@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { composePack } from '../../lib/app/packs/compose-pack.ts';
+import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
+import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
+import type { PackForm } from '../../lib/app/packs/pack-service.ts';
+import { useApp } from '../state/app.tsx';
+
+type Doc = ReturnType<typeof composePack>;
+type Outcome = Readonly<{ fileName: string; noted: boolean }>;
+
+export type PackModel = Readonly<{
+  /** As it is shown, and as it goes out. */
+  doc: Doc | null;
+  outcome: Outcome | null;
+  send(form: PackForm): Promise<void>;
+}>;
+
+/** While somebody types, the preview follows after a breath. */
+const AFTER_MS = 200;
+
+/** The pack of what is chosen. What is exported is what was composed last, so nothing leaves that was not shown. */
+export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
+  const { packs } = useApp().services;
+  const [settled, setSettled] = useState(order);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(order), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [order]);
+  const doc = useMemo(() => (facts === null ? null : composePack(facts, settled)), [facts, settled]);
+  // That it went out is an entry, too, and brings a new look at the log: it stays said until something else is chosen.
+  useEffect(() => setOutcome(null), [settled, facts?.scope]);
+  return {
+    doc,
+    outcome,
+    async send(form) {
+      if (facts === null) return;
+      // The latest letter is in it, even if it was typed a moment ago.
+      setSettled(order);
+      const latest = composePack(facts, order);
+      setOutcome(await (await packs()).deliver(latest, form));
+    },
+  };
+}

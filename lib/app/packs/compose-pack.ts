@@ -1,0 +1,120 @@
+import { visibleText } from '../../domain/privacy/display.ts';
+import type { PackDoc } from '../../export/packs/doc.ts';
+import { packContext, type PackContext, type Section } from './context.ts';
+import type { PackFacts } from './pack-facts.ts';
+import type { PackKind, PackOrder } from './pack-order.ts';
+import { annexChronology } from './sections/annex-chronology.ts';
+import { annexEvidence } from './sections/annex-evidence.ts';
+import { annexFigures } from './sections/annex-figures.ts';
+import { annexIndex } from './sections/annex-index.ts';
+import { annexMethod } from './sections/annex-method.ts';
+import { ball } from './sections/ball.ts';
+import { annexPromises, commitments } from './sections/commitments.ts';
+import { decisions } from './sections/decisions.ts';
+import { purpose, scope } from './sections/head.ts';
+import { openIssues } from './sections/open-issues.ts';
+import { more } from './sections/more.ts';
+import { availability } from './sections/availability.ts';
+import { claim, computation } from './sections/claim.ts';
+import { contractDates, signatures } from './sections/contract-dates.ts';
+import { scorecards } from './sections/scorecards.ts';
+import { checklist, setup } from './sections/setup.ts';
+import { single, theIssue } from './sections/single.ts';
+import { teams } from './sections/teams.ts';
+import { trend } from './sections/trend.ts';
+import { ours } from './sections/ours.ts';
+import { patterns } from './sections/patterns.ts';
+import { summary } from './sections/summary.ts';
+import { targets } from './sections/targets.ts';
+
+/** So many open issues stand on the two pages; the others are in the annex. */
+const ON_PAGES = 6;
+const ALL = Infinity;
+
+/** What each kind says, in the order in which its reader needs it. */
+const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
+  conversation: [
+    scope,
+    purpose,
+    summary,
+    ball,
+    patterns,
+    openIssues(ON_PAGES),
+    commitments,
+    targets,
+    ours,
+    decisions,
+  ],
+  review: [
+    scope,
+    purpose,
+    summary,
+    scorecards,
+    trend,
+    ball,
+    targets,
+    availability,
+    patterns,
+    commitments,
+    more,
+    teams,
+    contractDates,
+    ours,
+    decisions,
+    signatures,
+  ],
+  issue: [single, purpose],
+  claim: [scope, purpose, claim, availability, computation],
+  handover: [
+    scope,
+    purpose,
+    setup,
+    openIssues(ALL),
+    patterns,
+    commitments,
+    targets,
+    contractDates,
+    checklist,
+  ],
+};
+
+const WHOLE: readonly Section[] = [
+  annexIndex,
+  annexChronology,
+  annexEvidence,
+  annexFigures,
+  annexPromises,
+  annexMethod,
+];
+
+const ANNEX: Readonly<Record<PackKind, readonly Section[]>> = {
+  conversation: WHOLE,
+  review: WHOLE,
+  handover: WHOLE,
+  claim: [annexIndex, annexChronology, annexEvidence, annexFigures, annexMethod],
+  issue: [annexEvidence, annexMethod],
+};
+
+/** A pack about one issue knows of no other. */
+function contextOf(facts: PackFacts, order: PackOrder): PackContext {
+  const context = packContext(facts, order);
+  if (order.kind !== 'issue') return context;
+  const one = theIssue(context);
+  return { ...context, described: one === null ? [] : [one] };
+}
+
+/** The pack as its reader will meet it. Pure: the preview and the file are made of the same. */
+export function composePack(facts: PackFacts, order: PackOrder): PackDoc {
+  const context = contextOf(facts, order);
+  const { t, name } = context;
+  const one = order.kind === 'issue' ? theIssue(context) : null;
+  const subject = one === null ? name : `${one.shared.key} ${visibleText(one.shared.title)}`;
+  const of = (sections: readonly Section[]) => sections.flatMap((section) => section(context));
+  return {
+    language: order.language,
+    title: t.title(t.kind[order.kind], subject),
+    issues: context.described.length,
+    pages: of(PAGES[order.kind]),
+    annex: of(ANNEX[order.kind]),
+  };
+}

@@ -1,0 +1,68 @@
+import { safeFileName } from '../../domain/privacy/display.ts';
+import type { PackDoc } from '../../export/packs/doc.ts';
+import { packHtml } from '../../export/packs/pack-html.tsx';
+import { packMarkdown } from '../../export/packs/pack-markdown.ts';
+import { storageFailureOf } from '../../storage/failure.ts';
+import type { Store } from '../../storage/types/store.ts';
+import { BY_US, momentOf } from '../moment.ts';
+import type { PackFacts, PackScope } from './pack-facts.ts';
+import { readFacts, type PackDeps } from './read-facts.ts';
+
+export type PackForm = 'html' | 'markdown';
+/** `code`: of the storage, `cancelled`, or `no-provider`. */
+export type PackRead = Readonly<{ ok: true; facts: PackFacts } | { ok: false; code: string }>;
+
+export type PackService = Readonly<{
+  /** Everything a pack of this scope can say, as of now. */
+  read(scope: PackScope, signal: AbortSignal): Promise<PackRead>;
+  /** Hands the pack to the browser's download, and notes in the ledger that it went out; `noted` false if it could not. */
+  deliver(doc: PackDoc, form: PackForm): Promise<Readonly<{ fileName: string; noted: boolean }>>;
+}>;
+
+export type PackServiceDeps = Omit<PackDeps, 'store'> &
+  Readonly<{
+    store: PackDeps['store'] & Pick<Store, 'own' | 'append'>;
+    download: (blob: Blob, fileName: string) => void;
+  }>;
+
+const FORMS = {
+  html: { type: 'text/html', ending: 'html' },
+  markdown: { type: 'text/markdown', ending: 'md' },
+} as const;
+
+export function createPackService(deps: PackServiceDeps): PackService {
+  const { store, now, zone, download } = deps;
+  return {
+    async read(scope, signal) {
+      try {
+        const facts = await readFacts(deps, scope, signal);
+        return facts === null ? { ok: false, code: 'no-provider' } : { ok: true, facts };
+      } catch (error) {
+        if (signal.aborted) return { ok: false, code: 'cancelled' };
+        const failure = storageFailureOf(error);
+        if (failure) return { ok: false, code: failure.code };
+        throw error;
+      }
+    },
+    async deliver(doc, form) {
+      const { type, ending } = FORMS[form];
+      const text = form === 'html' ? await packHtml(doc) : packMarkdown(doc);
+      const fileName = `${safeFileName(`${doc.title} ${now().toISOString().slice(0, 10)}`)}.${ending}`;
+      download(new Blob([text], { type }), fileName);
+      // A full disk must not take back a file that is already in the download folder.
+      try {
+        const { link } = await store.own();
+        const noted = await store.append({
+          ...momentOf(now(), zone()),
+          ...BY_US,
+          kind: 'pack.exported',
+          body: { formats: [`pack-${form}`], issues: doc.issues, head: link },
+        });
+        return { fileName, noted: noted.ok };
+      } catch (error) {
+        if (storageFailureOf(error)) return { fileName, noted: false };
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { visibleText } from '../../../domain/privacy/display.ts';
+import { thingOf } from '../../../domain/directory/directory.ts';
+import type { Block, Line } from '../../../export/packs/doc.ts';
+import type { PackContext, Section } from '../context.ts';
+import { linesOf } from '../pack-order.ts';
+
+type Fact = Readonly<{ label: string; line: Line }>;
+
+const fact = (label: string, text: string | null, ref?: Line['ref']): Fact[] =>
+  text === null ? [] : [{ label, line: { text: visibleText(text), ref } }];
+
+function leftOutText({ facts, described, t }: PackContext): string {
+  const texts = facts.issues.filter(({ shared }) => shared !== null).length;
+  const tooMany = facts.issues.length - texts;
+  const text = t.head.leftOutText(texts - described.length);
+  return tooMany === 0 ? text : `${text}; ${t.head.tooMany(tooMany)}`;
+}
+
+/** What this is about, as of when, and how much of it is here. */
+export const scope: Section = (context) => {
+  const { facts, t, name, refs, date, time } = context;
+  const { period, systemId, teamId } = facts.scope;
+  const last = period === null ? 0 : Math.min(period.to - 1, facts.asOf);
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...fact(t.head.provider, name),
+        ...fact(
+          t.head.period,
+          period === null ? t.head.allTime : t.head.fromTo(date(period.from), date(last)),
+        ),
+        ...fact(t.head.asOf, time(facts.asOf)),
+        ...fact(
+          t.head.counted,
+          t.head.issues(facts.board.issues),
+          refs.of(t.head.counted, () => true),
+        ),
+        ...fact(t.head.leftOut, leftOutText(context)),
+        ...fact(t.head.zone, facts.zone),
+        ...fact(t.head.system, thingOf(facts.directory, 'system', systemId)?.name ?? null),
+        ...fact(t.head.team, thingOf(facts.directory, 'team', teamId)?.name ?? null),
+      ],
+    },
+  ];
+};
+
+/** Our own cover note and questions. */
+export const purpose: Section = ({ order, t }) => {
+  const questions = linesOf(order.questions);
+  const note = order.note.trim();
+  const blocks: Block[] = [];
+  if (note !== '')
+    blocks.push({ kind: 'heading', level: 2, text: t.head.note }, { kind: 'said', text: visibleText(note) });
+  if (questions.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 2, text: t.head.agenda },
+      { kind: 'list', numbered: true, items: questions.map((text) => ({ text: visibleText(text) })) },
+    );
+  return blocks;
+};

@@ -1,0 +1,32 @@
+import type { IssueFigures } from '../../../domain/accountability/issue-figures.ts';
+import type { Line } from '../../../export/packs/doc.ts';
+import type { Section } from '../context.ts';
+
+/** What is left, ours first: a line each. */
+export const more: Section = ({ facts, b, say, format, refs }) => {
+  const t = b.more;
+  const s = facts.board;
+  const row = (text: string, value: string, counts: (f: IssueFigures) => boolean): Line[] => [
+    { text, ref: refs.of(text, counts) },
+    { text: value },
+  ];
+  return [
+    { kind: 'heading', level: 2, text: t.heading },
+    {
+      kind: 'table',
+      caption: t.heading,
+      columns: [{ label: b.ball.what }, { label: b.card.measured }],
+      rows: [
+        row(t.late, say.median(s.lateReporting), () => true),
+        row(t.verify, say.median(s.verifying), (f) => f.verifying.doneMs.length > 0),
+        row(t.unverified, say.rate(s.unverified), (f) => f.verifying.openRawMs.length > 0),
+        row(t.noEvidence, say.rate(s.withoutEvidence), (f) => !f.evidence),
+        row(t.withdrawn, say.rate(s.withdrawn), (f) => f.withdrawn),
+        row(t.reopens, say.rate(s.reopens.issues), (f) => f.resolved && f.reopened > 0),
+        row(t.failed, say.rate(s.failedFixes), (f) => f.resolved && f.failedFix),
+        row(t.repeats, say.rate(s.repeats.occurrences), (f) => f.occurrences > 1),
+        row(t.chases, format.number(s.chases), (f) => f.chased > 0),
+      ],
+    },
+  ];
+};

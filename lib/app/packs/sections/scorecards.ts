@@ -1,0 +1,59 @@
+import type { CardPart, Scorecard } from '../../../domain/accountability/scorecards.ts';
+import type { Block, Line } from '../../../export/packs/doc.ts';
+import type { PackContext, Section } from '../context.ts';
+
+/** Parts measured in minutes; the others are percentages. */
+const IN_MINUTES: ReadonlySet<string> = new Set(['answers', 'reporting']);
+
+function valueOf(key: string, value: number, { say, format }: PackContext): string {
+  if (IN_MINUTES.has(key)) return say.minutes(value);
+  // 99.9 % is another thing than 100 %.
+  return key === 'availability'
+    ? (value / 100).toLocaleString(format.tag, { style: 'percent', maximumFractionDigits: 2 })
+    : say.percent(value);
+}
+
+function partLine(part: CardPart, context: PackContext): Line[] {
+  const { b, format } = context;
+  const name = Object.entries(b.card.parts).find(([key]) => key === part.key)?.[1] ?? part.key;
+  const range = b.card.fromTo(
+    valueOf(part.key, part.floor, context),
+    valueOf(part.key, part.target, context),
+  );
+  return [
+    { text: name, under: `${range} · ${b.card.weight} ${format.number(part.weight)}` },
+    {
+      text: part.value === null ? b.card.notMeasured : valueOf(part.key, part.value, context),
+      under: b.number(format.number(part.n)),
+    },
+    { text: part.score === null ? '–' : format.number(Math.round(part.score)) },
+  ];
+}
+
+function card(of: Scorecard, side: string, context: PackContext): Block[] {
+  const { b, say, format } = context;
+  const score =
+    of.score === null
+      ? b.card.noScore
+      : `${b.card.score(format.number(Math.round(of.score)))} (${b.card.coverage(say.percent(of.coveragePercent))})`;
+  return [
+    { kind: 'heading', level: 3, text: `${b.card.of(side)} – ${score}` },
+    {
+      kind: 'table',
+      caption: b.card.of(side),
+      columns: [{ label: b.card.part }, { label: b.card.measured }, { label: b.card.points, kind: 'number' }],
+      rows: of.parts.map((part) => partLine(part, context)),
+    },
+  ];
+}
+
+/** Both cards with their parts, ours first: never one number without what it is made of. */
+export const scorecards: Section = (context) => {
+  const { facts, b, t, name } = context;
+  return [
+    { kind: 'heading', level: 2, text: b.card.heading },
+    { kind: 'text', quiet: true, line: { text: b.card.hint } },
+    ...card(facts.cards.us, t.us, context),
+    ...card(facts.cards.provider, name, context),
+  ];
+};

@@ -1,0 +1,113 @@
+import type { IssueFigures } from '../../../domain/accountability/issue-figures.ts';
+import type { Rate } from '../../../domain/accountability/statistics/compliance.ts';
+import type { Block, Line } from '../../../export/packs/doc.ts';
+import { CLOCK_NAMES } from './targets.ts';
+import { recurring } from './patterns.ts';
+import { visibleText } from '../../../domain/privacy/display.ts';
+import type { PackContext, Section } from '../context.ts';
+
+const SHOWN = 3;
+/** Fewer in one of two quarters say nothing about a change. */
+const FEWEST = 5;
+
+/** What became better from the quarter before to this one. */
+function improved({ facts, t, say }: PackContext): Line[] {
+  const [before, now] = facts.quarters.slice(-2);
+  if (before === undefined || now === undefined) return [];
+  const rate = (what: string, x: Rate, y: Rate): Line[] =>
+    x.percent === null || y.percent === null || x.n < FEWEST || y.n < FEWEST || y.percent <= x.percent
+      ? []
+      : [{ text: t.summary.improved(what, say.rate(x), say.rate(y)) }];
+  return [
+    ...rate(t.trend.response, before.board.response.compliance, now.board.response.compliance),
+    ...rate(t.trend.resolution, before.board.resolution.compliance, now.board.resolution.compliance),
+  ];
+}
+
+function works(context: PackContext): Line[] {
+  const { facts, t, say, refs } = context;
+  const { response, resolution } = facts.board;
+  const lines: Line[] = [...improved(context)];
+  const rate = (words: (rate: string) => string, of: Rate, clock: 'response' | 'resolution'): void => {
+    if (of.n > 0 && of.hits > 0)
+      lines.push({
+        text: words(say.rate(of)),
+        ref: refs.of(words('…'), (f) => f[clock]?.verdict === 'met'),
+      });
+  };
+  rate(t.summary.response, response.compliance, 'response');
+  rate(t.summary.resolution, resolution.compliance, 'resolution');
+  const { kept } = facts.promises.provider;
+  if (kept.hits > 0) lines.push({ text: t.summary.kept(say.rate(kept)), to: 'annex-e' });
+  const isVerified = (_: IssueFigures, { row }: { row: { status: string } }) => row.status === 'verified';
+  const verified = facts.issues.filter((one) => one.row.status === 'verified').length;
+  if (verified > 0)
+    lines.push({
+      text: t.summary.verified(verified),
+      ref: refs.of(t.summary.verified(verified), isVerified),
+    });
+  return lines.length > 0 ? lines.slice(0, SHOWN) : [{ text: t.summary.nothing }];
+}
+
+function settle(context: PackContext): Line[] {
+  const { facts, t, b, refs, date, format } = context;
+  const lines: Line[] = [];
+  const count = (
+    words: (count: number) => string,
+    is: (row: PackContext['facts']['issues'][number]) => boolean,
+  ) => {
+    const hits = facts.issues.filter(is).length;
+    if (hits > 0) lines.push({ text: words(hits), ref: refs.of(words(hits), (_, issue) => is(issue)) });
+  };
+  count(t.summary.unanswered, ({ row }) => row.duty === 'answer');
+  count(t.summary.unverified, ({ row }) => row.duty === 'verify');
+  count(t.summary.overdue, ({ row }) => row.due?.overdue === true);
+  const [top] = recurring(context);
+  if (top !== undefined)
+    lines.push({
+      text: t.summary.pattern(
+        top.shared.key,
+        visibleText(top.shared.title),
+        String(top.row.figures?.occurrences ?? 0),
+        date(top.row.firstAt ?? facts.asOf),
+      ),
+      to: top.anchor,
+    });
+  const late = facts.promises.provider.counts.openOverdue;
+  if (late > 0) lines.push({ text: t.summary.promises(late), to: 'promises' });
+  for (const clock of ['response', 'resolution'] as const)
+    count(
+      (hits) => t.summary.missed(b.targets[clock], format.number(hits)),
+      ({ row }) => row.figures?.[clock]?.verdict === 'missed',
+    );
+  count(t.summary.unproven, ({ row }) =>
+    CLOCK_NAMES.some((clock) => row.figures?.[clock]?.verdict === 'unproven'),
+  );
+  return lines.length > 0 ? lines.slice(0, SHOWN) : [{ text: t.summary.none }];
+}
+
+/** What works, then at most three points to settle, ours first. */
+export const summary: Section = (context) => {
+  const { facts, t, format, refs } = context;
+  const closed = facts.issues.filter(({ row }) => row.turn === 'closed').length;
+  const number = format.number;
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: t.summary.heading },
+    {
+      kind: 'text',
+      line: {
+        text: t.summary.counts(
+          t.head.issues(facts.board.issues),
+          number(closed),
+          number(facts.issues.length - closed),
+        ),
+        ref: refs.of(t.head.counted, () => true),
+      },
+    },
+    { kind: 'heading', level: 3, text: t.summary.works },
+    { kind: 'list', items: works(context) },
+    { kind: 'heading', level: 3, text: t.summary.settle },
+    { kind: 'list', items: settle(context) },
+  ];
+  return blocks;
+};

@@ -1,0 +1,51 @@
+import type { LedgerBar } from '../../domain/accountability/ledger-bar.ts';
+
+/** A piece of text. Foreign text has been made visible already; layouts only escape it. */
+export type Line = Readonly<{
+  text: string;
+  /** Anchor of what this figure counts, in the annex; its text is what is printed beside it. */
+  ref?: Readonly<{ id: string; text: string }> | undefined;
+  /** Anchor that the text itself leads to. */
+  to?: string | undefined;
+  /** A second, quieter line. */
+  under?: string | undefined;
+}>;
+
+export type Column = Readonly<{
+  label: string;
+  kind?: 'number' | 'us' | 'them' | 'whole' | 'free' | 'fixed' | 'numbers' | undefined;
+}>;
+
+export type Share = Readonly<{ side: 'us' | 'provider' | 'nobody'; label: string; ms: number }>;
+
+export type Block =
+  | Readonly<{ kind: 'heading'; level: 2 | 3; text: string; id?: string | undefined }>
+  | Readonly<{ kind: 'text'; line: Line; quiet?: boolean }>
+  | Readonly<{ kind: 'list'; items: readonly Line[]; numbered?: boolean }>
+  | Readonly<{ kind: 'facts'; facts: readonly Readonly<{ label: string; line: Line }>[] }>
+  /** The first cell of every row is its heading. `ids`: anchors of the rows. */
+  | Readonly<{
+      kind: 'table';
+      caption: string;
+      columns: readonly Column[];
+      rows: readonly (readonly Line[])[];
+      ids?: readonly string[] | undefined;
+    }>
+  /** Room to write by hand. */
+  | Readonly<{ kind: 'blanks'; caption: string; columns: readonly Column[]; rows: number }>
+  /** Time of many issues, split by who had the ball. The table that follows says the same. */
+  | Readonly<{ kind: 'shares'; alt: string; parts: readonly Share[] }>
+  /** Who had the ball in one issue. */
+  | Readonly<{ kind: 'bar'; alt: string; bar: LedgerBar }>
+  /** What somebody wrote, in several lines. */
+  | Readonly<{ kind: 'said'; text: string }>;
+
+/** A pack as its reader meets it: pages for whoever decides, then an annex for whoever works on it. Pure data. */
+export type PackDoc = Readonly<{
+  language: string;
+  title: string;
+  /** How many issues are described in it. */
+  issues: number;
+  pages: readonly Block[];
+  annex: readonly Block[];
+}>;

@@ -1,0 +1,50 @@
+import type { Words } from '../area.ts';
+import type { en } from './en.ts';
+
+export const de: Words<typeof en> = {
+  title: 'Gespräche',
+  lead: 'Wählen Sie Anbieter und Zeitraum: beide Seiten in Zahlen, zwei Seiten zum Entscheiden, ein Anhang zum Arbeiten. Nichts geht hinaus, bevor Sie es exportieren.',
+  none: 'Es gibt noch keinen Anbieter.',
+  noneSentence: 'Fügen Sie einen hinzu, dann lassen sich hier beide Seiten zeigen.',
+  addProvider: 'Anbieter hinzufügen',
+  form: 'Was in die Mappe kommt',
+  provider: 'Anbieter',
+  choose: 'Anbieter wählen…',
+  period: 'Zeitraum',
+  system: 'System',
+  allSystems: 'Alle Systeme',
+  team: 'Team',
+  allTeams: 'Alle unsere Teams',
+  kind: 'Art',
+  kindHint: {
+    conversation:
+      'Für ein Gespräch: zwei Seiten für alle, die entscheiden, ein Anhang für alle, die daran arbeiten.',
+    review: 'Für den Rückblick auf ein Quartal: Bewertungen, vier Quartale, Termine des Vertrags.',
+    issue: 'Ein Problem, für das Portal des Anbieters.',
+    claim: 'Ausfälle und was daraus folgt. Casebook entwirft; ein Mensch prüft und stellt den Antrag.',
+    handover:
+      'Für den nächsten Anbieter: Systeme, offene Probleme, was versucht wurde. Ohne Bewertung des alten.',
+  },
+  language: 'Sprache der Mappe',
+  languages: { en: 'English', de: 'Deutsch' },
+  issue: 'Problem',
+  note: 'Anschreiben',
+  noteHint: 'Warum Sie sprechen möchten.',
+  questions: 'Fragen',
+  questionsHint: 'Eine je Zeile. Daraus wird die Tagesordnung.',
+  ours: 'Was wir ändern',
+  oursHint: 'Eines je Zeile.',
+  leaveOut: (described, all) => `Beschriebene Probleme: ${described} von ${all}`,
+  leaveOutHint:
+    'Was Sie herausnehmen, wird nicht beschrieben. Die Zahlen zählen es weiter mit, und die Mappe sagt, wie viele weggelassen wurden.',
+  preview: 'Vorschau',
+  previewOf: 'Vorschau der Mappe',
+  html: 'Mappe exportieren',
+  markdown: 'Als Markdown exportieren',
+  print: 'Drucken…',
+  reading: 'Wird gelesen…',
+  following: 'Die Konten werden noch berechnet: Zahlen können sich ändern.',
+  done: (file) => `${file} liegt bei Ihren Downloads.`,
+  notNoted: 'Dass es hinausging, ließ sich nicht aufschreiben.',
+  prepare: 'Gespräch vorbereiten',
+};

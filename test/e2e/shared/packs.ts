@@ -1,0 +1,82 @@
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { ExtensionPage } from '../../support/browser/driver.ts';
+import { expectNoBarrier } from './axe.ts';
+import type { Bench } from './bench.ts';
+import { bodyOf, entriesOf } from './records.ts';
+import { downloaded, openLog } from './steps.ts';
+
+/** What both sides are told, line by line: first what it is, then ours, then theirs. Runs in a page. */
+const sidesIn = (caption: string) => {
+  const preview = document.querySelector('[aria-label="Preview of the pack"]');
+  const tables = [...(preview?.shadowRoot ?? document).querySelectorAll('table')];
+  const table = tables.find((one) => one.caption?.textContent === caption);
+  return [...(table?.querySelectorAll('tbody tr') ?? [])]
+    .map((row) => [...row.querySelectorAll('th bdi, th:not(:has(bdi)), td')].map((cell) => cell.textContent))
+    .slice(0, 3);
+};
+const CAPTION = 'Time with each side';
+
+const figuresOf = (page: Pick<ExtensionPage, 'evaluate'>) => page.evaluate(sidesIn, CAPTION);
+
+export function conversationPack(bench: () => Bench): void {
+  describe('a conversation', () => {
+    it('is one click from the provider, and its file holds the figures that stand there', async () => {
+      const { driver, reader } = bench();
+      const page = await openLog(driver, '/providers');
+      await page.click('link', /^Nu$/);
+      await page.waitForText(/Of .* were with us and .* with Nu\./);
+      const before = await figuresOf(page);
+      expect(before).toHaveLength(3);
+
+      await page.click('link', 'Prepare a conversation');
+      await page.waitFor(
+        () =>
+          document
+            .querySelector('[aria-label="Preview of the pack"]')
+            ?.shadowRoot?.textContent.includes('Nothing can be saved') === true,
+      );
+      await page.focus('textbox', 'Questions');
+      await page.type('Why can nothing be saved?');
+      await page.waitFor(
+        () =>
+          document
+            .querySelector('[aria-label="Preview of the pack"]')
+            ?.shadowRoot?.textContent.includes('Why can nothing be saved?') === true,
+      );
+      await expectNoBarrier(page);
+      await page.click('button', 'Export pack');
+      await page.waitForText('is in your downloads.');
+      const file = await downloaded(driver, /^conversation-pack-nu.*\.html$/);
+
+      const tab = await driver.openPage(pathToFileURL(file).href);
+      const exported = await tab.evaluate(sidesIn, CAPTION);
+      const heading = await tab.evaluate(() => document.querySelector('h1')?.textContent);
+      const agenda = await tab.evaluate(() => document.querySelector('ol')?.textContent);
+      const lost = await tab.evaluate(() =>
+        [...document.querySelectorAll('a')]
+          .map(({ hash }) => hash.slice(1))
+          .filter((id) => id === '' || document.getElementById(id) === null),
+      );
+      const active = await tab.evaluate(
+        () => document.querySelectorAll('script, iframe, object, embed, form, link, img').length,
+      );
+      await tab.close();
+      await page.bringToFront();
+      await page.evaluate(() => history.back());
+      await page.waitForText(/Of .* were with us and .* with Nu\./);
+      const after = await figuresOf(page);
+      // Between the two looks a minute may have passed.
+      for (const [i, line] of exported.entries()) expect([before[i], after[i]]).toContainEqual(line);
+      expect(exported).toHaveLength(3);
+      expect(heading).toBe('Conversation pack: Nu');
+      expect(agenda).toBe('Why can nothing be saved?');
+      // Every reference leads somewhere.
+      expect(lost).toEqual([]);
+      expect(active).toBe(0);
+      const noted = (await entriesOf(reader)).filter(({ kind }) => kind === 'pack.exported').map(bodyOf);
+      expect(noted.at(-1)).toMatchObject({ formats: ['pack-html'], issues: 1 });
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Period } from '../../../lib/app/accounts/account-service.ts';
+import { figureWords } from '../../../lib/app/accounts/figure-words.ts';
+import { composePack } from '../../../lib/app/packs/compose-pack.ts';
+import type { PackFacts } from '../../../lib/app/packs/pack-facts.ts';
+import { PACK_KINDS, type PackKind, type PackOrder } from '../../../lib/app/packs/pack-order.ts';
+import type { Block, Line, PackDoc } from '../../../lib/export/packs/doc.ts';
+import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
+import { packMarkdown } from '../../../lib/export/packs/pack-markdown.ts';
+import { wordsOf } from '../../../lib/i18n/area.ts';
+import { board } from '../../../lib/i18n/board/board.ts';
+import { createFormat } from '../../../lib/i18n/format.ts';
+import { packs } from '../../../lib/i18n/packs/packs.ts';
+import { office } from '../../support/accounts.ts';
+import { AS_OF, YEAR_BEGINS } from '../../support/oracle/year.ts';
+import { PLAIN_ORDER, packFacts } from '../../support/packs.ts';
+import { sampleYear, writeYear, yearProvider, yearTeam } from '../../support/sample-year.ts';
+import { seedIssueId } from '../../support/seed.ts';
+import { ok } from '../../support/storage.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const NOW = YEAR_BEGINS + AS_OF * MINUTE;
+const SUMMER: Period = { from: YEAR_BEGINS + 150 * DAY, to: YEAR_BEGINS + 240 * DAY };
+
+const desk = office();
+const year = sampleYear(150);
+const sides = [...new Set(year.issues.map(({ provider }) => provider))];
+const [first = sides[0]] = sides;
+const providerId = first === undefined ? '' : yearProvider(first);
+let facts: PackFacts;
+
+const compose = (change: Partial<PackOrder> = {}): PackDoc =>
+  composePack(facts, { ...PLAIN_ORDER, ...change });
+const blocksOf = (doc: PackDoc): Block[] => [...doc.pages, ...doc.annex];
+const tableOf = (doc: PackDoc, caption: string) => {
+  const found = blocksOf(doc).find((block) => block.kind === 'table' && block.caption === caption);
+  return found?.kind === 'table' ? found.rows : [];
+};
+const texts = (rows: readonly (readonly Line[])[]) => rows.map((row) => row.map(({ text }) => text));
+async function filesOf(doc: PackDoc): Promise<string> {
+  return (await packHtml(doc)) + packMarkdown(doc);
+}
+
+beforeAll(async () => {
+  ok(await desk.directory.saveAll(year.things));
+  await writeYear(desk.store, year);
+  const issue = year.issues.findIndex(({ provider }) => provider === first) + 1;
+  const event = (text: string, visibility: 'internal' | 'shared') =>
+    desk.store.append({
+      kind: 'event',
+      issueId: seedIssueId(issue),
+      at: new Date(NOW - DAY).toISOString(),
+      zone: 'Europe/Berlin',
+      offsetMin: 60,
+      certainty: 'exact',
+      by: { side: 'us' },
+      body: { event: 'note', visibility, text },
+    });
+  ok(await event('They always blame us, says Kim', 'internal'));
+  ok(await event('Seen by <b>everybody</b> [here](https://example.org)', 'shared'));
+  desk.profile.clock.ms = NOW;
+  await desk.follower.settled();
+  facts = await packFacts(desk, { providerId });
+}, 120_000);
+
+describe('the figures of a pack', () => {
+  it.each([
+    ['of all time', null],
+    ['of a quarter', SUMMER],
+  ] as const)('are those of the provider’s page, %s', async (_, period) => {
+    for (const side of sides) {
+      const id = yearProvider(side);
+      desk.profile.clock.ms = NOW;
+      const page = await desk.board(id, period);
+      desk.profile.clock.ms = NOW;
+      const pack = await packFacts(desk, { providerId: id, period });
+      expect(pack.board).toEqual(page.board);
+      expect(pack.cards).toEqual(page.cards);
+      expect(pack.teams).toEqual(page.teams);
+      expect(pack.breadth).toEqual(page.breadth);
+      expect(pack.issues).toHaveLength(page.board.issues);
+    }
+  });
+
+  it('stand in its tables as that page says them', () => {
+    const b = wordsOf(board, 'en');
+    const say = figureWords(b, createFormat('en', 'Europe/Berlin'));
+    const { sides: held, answers, response, resolution } = facts.board;
+    const doc = compose();
+    expect(texts(tableOf(doc, b.ball.caption)).map(([, us, them]) => [us, them])).toEqual([
+      [say.minutes(held.us.rawMs / MINUTE), say.minutes(held.provider.rawMs / MINUTE)],
+      [say.minutes(held.us.businessMs / MINUTE), say.minutes(held.provider.businessMs / MINUTE)],
+      [say.median(answers.us), say.median(answers.provider)],
+    ]);
+    const targets = texts(tableOf(doc, b.targets.heading));
+    for (const [name, { counts, compliance, business }] of [
+      [b.targets.response, response],
+      [b.targets.resolution, resolution],
+    ] as const)
+      expect(targets.find(([label]) => label === name)?.slice(1, 8)).toEqual([
+        say.rate(compliance),
+        ...[counts.met, counts.missed, counts.openOverdue, counts.unproven, counts.openNotDue].map(String),
+        say.median(business),
+      ]);
+  });
+
+  it('lead to just as many issues as they count', () => {
+    const doc = compose();
+    const t = wordsOf(packs, 'en');
+    const counted = new Map(
+      texts(tableOf(doc, t.annex.figures)).map(([ref = '', , keys = '']) => [ref, keys.split(', ').length]),
+    );
+    const b = wordsOf(board, 'en');
+    const cells = tableOf(doc, b.targets.heading).flatMap((row) =>
+      row.filter(({ ref }) => ref !== undefined),
+    );
+    expect(cells.length).toBeGreaterThan(2);
+    for (const { text, ref } of cells) expect(counted.get(ref?.text ?? '')).toBe(Number(text));
+    expect(counted.get('F1')).toBe(facts.board.issues);
+  });
+
+  it('of one of our teams are of what that team has seen', async () => {
+    const team = facts.teams[0]?.team ?? '';
+    const some = await packFacts(desk, { providerId, teamId: team });
+    expect(some.board.issues).toBe(facts.teams[0]?.issues);
+    expect(some.teams.map((row) => row.team)).toContain(team);
+    expect(year.issues.map((one) => yearTeam(one.team))).toContain(team);
+  });
+});
+
+describe('what is left out', () => {
+  it('is named by its number, is nowhere in the pack, and changes no figure', async () => {
+    const some = facts.issues.slice(0, 2);
+    const leftOut = new Set(some.map(({ row }) => row.id));
+    for (const kind of PACK_KINDS) {
+      const file = await filesOf(compose({ kind, leftOut }));
+      for (const { shared, row } of some) {
+        expect(file).not.toContain(shared?.title);
+        expect(file).not.toMatch(new RegExp(`${shared?.key}\\b`));
+        expect(file).not.toContain(row.id);
+      }
+    }
+    const [whole, without] = [compose(), compose({ leftOut })];
+    expect(packMarkdown(without)).toContain('2 issues are not described here; the figures count them');
+    expect(packMarkdown(whole)).toContain('Left out by us: nothing');
+    const { ball, targets } = wordsOf(board, 'en');
+    for (const caption of [ball.caption, targets.heading])
+      expect(texts(tableOf(without, caption))).toEqual(texts(tableOf(whole, caption)));
+    expect(without.issues).toBe(whole.issues - 2);
+  });
+
+  it('are all internal notes, whatever the kind and the language', async () => {
+    let shared = 0;
+    for (const kind of PACK_KINDS)
+      for (const language of ['en', 'de'] as const) {
+        const file = await filesOf(compose({ kind, language }));
+        expect(file).not.toContain('blame');
+        expect(file).not.toContain('Kim');
+        if (file.includes('everybody')) shared += 1;
+      }
+    expect(shared).toBeGreaterThan(0);
+  });
+
+  it('are scores of the old provider in a hand-over', () => {
+    const { card } = wordsOf(board, 'en');
+    expect(packMarkdown(compose({ kind: 'review' }))).toContain(card.heading);
+    expect(packMarkdown(compose({ kind: 'handover' }))).not.toContain(card.heading);
+  });
+});
+
+describe('every kind, in both languages', () => {
+  const cases = PACK_KINDS.flatMap((kind) =>
+    (['en', 'de'] as const).map((language): [PackKind, 'en' | 'de'] => [kind, language]),
+  );
+  it.each(cases)('%s, %s: every reference leads somewhere, and nothing is active', async (kind, language) => {
+    const doc = compose({ kind, language, note: '<script>1</script>', questions: 'One?\n\n Two? ' });
+    const html = await packHtml(doc);
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+    expect(html.match(/ href="(?!#)/)).toBeNull();
+    expect(html.match(/<(?:script|iframe|img|form|link|b)[ >]/)).toBeNull();
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(doc.title.startsWith(wordsOf(packs, language).kind[kind])).toBe(true);
+    expect(packMarkdown(doc)).not.toMatch(/(?<!\\)\[here\]|(?<!\\)<script/);
+    expect(html).toContain('Two?');
+    expect(html).not.toContain('undefined');
+  });
+
+  it('ours stands before theirs wherever both do', () => {
+    for (const block of blocksOf(compose({ kind: 'review' }))) {
+      if (block.kind !== 'table') continue;
+      const kinds = block.columns.map(({ kind }) => kind);
+      if (kinds.includes('them')) expect(kinds.indexOf('us')).toBeLessThan(kinds.indexOf('them'));
+    }
+    const markdown = packMarkdown(compose({ kind: 'review' }));
+    const { card } = wordsOf(board, 'en');
+    expect(markdown.indexOf(card.of('Us'))).toBeLessThan(markdown.indexOf(card.of(facts.provider.name)));
+  });
+
+  it('the same facts give the same bytes', async () => {
+    expect(await packHtml(compose())).toBe(await packHtml(compose()));
+  });
+});
