@@ -6,7 +6,7 @@ import { useApp } from '../state/app.tsx';
 import { useLocale, useText } from '../state/locale.tsx';
 import { Button } from '../ui/Button.tsx';
 
-/** What is due, for one's own calendar; says what it did beside the button. */
+/** What is due, for one's own calendar; says what it did below the buttons. */
 export function CalendarFile() {
   const t = useText(words).calendar;
   const c = useText(common);
@@ -22,11 +22,11 @@ export function CalendarFile() {
           ? t.nothing
           : t.done(result.promises, result.dues);
   return (
-    <div class="promises-calendar">
+    <>
       <Button onClick={() => void services.calendarFile.save(language).then(setResult)}>{t.save}</Button>
-      <p class="quiet small" aria-live="polite">
+      <p class="promises-said quiet small" aria-live="polite">
         {said}
       </p>
-    </div>
+    </>
   );
 }
