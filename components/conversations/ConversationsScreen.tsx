@@ -23,8 +23,10 @@ export function ConversationsScreen() {
   const c = useText(common);
   const { language } = useLocale();
   const [path, navigate] = useHashLocation();
-  const route = conversationsRouteOf(path);
   const directory = useDirectory();
+  const asked = conversationsRouteOf(path);
+  // One that was retired, or was never there, is none.
+  const route = directory?.providers.has(asked.provider) === true ? asked : { ...asked, provider: '' };
   const { facts, failure } = usePackFacts(route);
   const [own, setOwn] = useState<Own>({
     language,
@@ -93,7 +95,7 @@ export function ConversationsScreen() {
             {t.preview}
           </h2>
           {doc !== null && <PackPreview doc={doc} />}
-          {doc === null && (
+          {doc === null && failure === null && (
             <p class="quiet" role="status">
               {route.provider === '' ? t.choose : t.reading}
             </p>

@@ -15,22 +15,29 @@ export function usePackFacts({ provider, period, system, team }: Omit<Conversati
   useEffect(() => {
     setRead({ facts: null, failure: null });
     if (provider === '') return;
-    let work = new AbortController();
+    const work = new AbortController();
     const scope = {
       providerId: provider,
       period: periodOf(period, Date.now(), zone),
       systemId: system === '' ? null : system,
       teamId: team === '' ? null : team,
     };
+    let reading = false;
+    let again = false;
+    // While accounts are worked out they change all the time: what is being read is read to its end, and then once more.
     const look = async (): Promise<void> => {
-      work.abort();
-      const mine = new AbortController();
-      work = mine;
-      const found = await (await packs()).read(scope, mine.signal);
-      if (mine.signal.aborted) return;
-      setRead((last) =>
-        found.ok ? { facts: found.facts, failure: null } : { facts: last.facts, failure: found.code },
-      );
+      again = true;
+      if (reading) return;
+      reading = true;
+      while (again) {
+        again = false;
+        const found = await (await packs()).read(scope, work.signal);
+        if (work.signal.aborted) return;
+        setRead((last) =>
+          found.ok ? { facts: found.facts, failure: null } : { facts: last.facts, failure: found.code },
+        );
+      }
+      reading = false;
     };
     // Tells at once where the accounts stand, and then whenever one changes.
     const stop = accounts.onChange(() => void look());

@@ -65,7 +65,9 @@ font:13px/1.42 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 .pack .blanks td{height:17pt}
 .pack .annex{break-before:page}
 .pack h1,.pack h2,.pack h3{break-after:avoid}
-.pack thead{display:table-header-group}
+.pack thead{display:table-header-group;break-after:avoid}
+.pack .bar{break-after:avoid}
+.pack tbody tr:first-child{break-before:avoid}
 .pack tr,.pack .facts>div,.pack .chart{break-inside:avoid}
 .pack a{color:inherit;text-decoration:none}
 }`;

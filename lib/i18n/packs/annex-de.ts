@@ -48,6 +48,7 @@ export const annex: Words<typeof enAnnex> = {
   issue: 'Problem',
   figures: 'Anhang D: was jede Zahl zählt',
   figure: 'Zahl',
+  all: (count) => `Alle ${count} aus Anhang A`,
   ref: 'Nr.',
   issues: 'Probleme',
   notDescribed: (count) => n(count, { one: 'und # nicht beschriebenes', other: 'und # nicht beschriebene' }),

@@ -47,6 +47,8 @@ export const annex = {
   issue: 'Issue',
   figures: 'Annex D: what each figure counts',
   figure: 'Figure',
+  /** Of annex A. */
+  all: (count: string) => `All ${count} of annex A`,
   ref: 'No.',
   issues: 'Issues',
   notDescribed: (count: number) => n(count, { one: 'and # not described', other: 'and # not described' }),

@@ -1,7 +1,7 @@
 import type { Section } from '../context.ts';
 
 /** Which issues every figure of the pages counts. Last of all that refers to figures. */
-export const annexFigures: Section = ({ t, refs, anchorOf, facts }) => {
+export const annexFigures: Section = ({ t, refs, anchorOf, facts, format }) => {
   const keyOf = new Map(facts.issues.map(({ row, shared }) => [row.id, shared?.key]));
   return [
     { kind: 'heading', level: 2, text: t.annex.figures, id: 'annex-d' },
@@ -21,7 +21,10 @@ export const annexFigures: Section = ({ t, refs, anchorOf, facts }) => {
           { text },
           { text: label },
           {
-            text: described.map(({ row }) => keyOf.get(row.id) ?? '').join(', '),
+            text:
+              issues.length === facts.issues.length
+                ? t.annex.all(format.number(described.length))
+                : described.map(({ row }) => keyOf.get(row.id) ?? '').join(', '),
             under: rest === 0 ? undefined : t.annex.notDescribed(rest),
           },
         ];

@@ -6,7 +6,11 @@ import { recurring } from './patterns.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
 import type { PackContext, Section } from '../context.ts';
 
+/** Made only when it is shown: only then its figure is numbered. */
+type Maker = () => Line;
+
 const SHOWN = 3;
+const shown = (lines: readonly Maker[]): Line[] => lines.slice(0, SHOWN).map((line) => line());
 /** Fewer in one of two quarters say nothing about a change. */
 const FEWEST = 5;
 
@@ -25,46 +29,51 @@ function improved({ facts, t, say }: PackContext): Line[] {
 }
 
 function works(context: PackContext): Line[] {
-  const { facts, t, say, refs } = context;
+  const { facts, t, b, say, refs } = context;
   const { response, resolution } = facts.board;
-  const lines: Line[] = [...improved(context)];
+  const lines: Maker[] = improved(context).map((line) => () => line);
   const rate = (words: (rate: string) => string, of: Rate, clock: 'response' | 'resolution'): void => {
     if (of.n > 0 && of.hits > 0)
-      lines.push({
+      lines.push(() => ({
         text: words(say.rate(of)),
-        ref: refs.of(words('…'), (f) => f[clock]?.verdict === 'met'),
-      });
+        ref: refs.of(`${b.targets[clock]}: ${t.targets.met}`, (f) => f[clock]?.verdict === 'met'),
+      }));
   };
   rate(t.summary.response, response.compliance, 'response');
   rate(t.summary.resolution, resolution.compliance, 'resolution');
   const { kept } = facts.promises.provider;
-  if (kept.hits > 0) lines.push({ text: t.summary.kept(say.rate(kept)), to: 'annex-e' });
+  if (kept.hits > 0) lines.push(() => ({ text: t.summary.kept(say.rate(kept)), to: 'annex-e' }));
   const isVerified = (_: IssueFigures, { row }: { row: { status: string } }) => row.status === 'verified';
   const verified = facts.issues.filter((one) => one.row.status === 'verified').length;
   if (verified > 0)
-    lines.push({
+    lines.push(() => ({
       text: t.summary.verified(verified),
       ref: refs.of(t.summary.verified(verified), isVerified),
-    });
-  return lines.length > 0 ? lines.slice(0, SHOWN) : [{ text: t.summary.nothing }];
+    }));
+  return lines.length > 0 ? shown(lines) : [{ text: t.summary.nothing }];
 }
 
 function settle(context: PackContext): Line[] {
   const { facts, t, b, refs, date, format } = context;
-  const lines: Line[] = [];
+  const lines: Maker[] = [];
   const count = (
     words: (count: number) => string,
     is: (row: PackContext['facts']['issues'][number]) => boolean,
+    label: string | null = null,
   ) => {
     const hits = facts.issues.filter(is).length;
-    if (hits > 0) lines.push({ text: words(hits), ref: refs.of(words(hits), (_, issue) => is(issue)) });
+    if (hits > 0)
+      lines.push(() => ({
+        text: words(hits),
+        ref: refs.of(label ?? words(hits), (_, issue) => is(issue)),
+      }));
   };
   count(t.summary.unanswered, ({ row }) => row.duty === 'answer');
   count(t.summary.unverified, ({ row }) => row.duty === 'verify');
   count(t.summary.overdue, ({ row }) => row.due?.overdue === true);
   const [top] = recurring(context);
   if (top !== undefined)
-    lines.push({
+    lines.push(() => ({
       text: t.summary.pattern(
         top.shared.key,
         visibleText(top.shared.title),
@@ -72,18 +81,19 @@ function settle(context: PackContext): Line[] {
         date(top.row.firstAt ?? facts.asOf),
       ),
       to: top.anchor,
-    });
+    }));
   const late = facts.promises.provider.counts.openOverdue;
-  if (late > 0) lines.push({ text: t.summary.promises(late), to: 'promises' });
+  if (late > 0) lines.push(() => ({ text: t.summary.promises(late), to: 'promises' }));
   for (const clock of ['response', 'resolution'] as const)
     count(
       (hits) => t.summary.missed(b.targets[clock], format.number(hits)),
       ({ row }) => row.figures?.[clock]?.verdict === 'missed',
+      `${b.targets[clock]}: ${t.targets.missed}`,
     );
   count(t.summary.unproven, ({ row }) =>
     CLOCK_NAMES.some((clock) => row.figures?.[clock]?.verdict === 'unproven'),
   );
-  return lines.length > 0 ? lines.slice(0, SHOWN) : [{ text: t.summary.none }];
+  return lines.length > 0 ? shown(lines) : [{ text: t.summary.none }];
 }
 
 /** What works, then at most three points to settle, ours first. */
