@@ -120,7 +120,9 @@ function makeVisible(
     );
     await switchGeneration(db, job);
     const body = { importId, entries: plan.summary.added, ledgers: plan.ledgers.size };
-    await t.meta.put(importRow({ ...body, at: instantOf(context.machine), own }, plan, present));
+    const row = importRow({ ...body, at: instantOf(context.machine), own }, plan, present);
+    // What only erased brought nothing that could be taken back.
+    if (row.ledgers.length > 0) await t.meta.put(row);
     const { head } = await writeEntries(context, db, [
       { ...ownFrame(context.machine), kind: 'import.merged', body },
     ]);
