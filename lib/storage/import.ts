@@ -1,10 +1,10 @@
-import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { ledgerCode } from '../domain/ledger/ledger-code.ts';
-import { problem, throwIfAborted } from './failure.ts';
-import { checkedEntry, notStored, type Plan, planImport, rowsToErase } from './inspect-import.ts';
-import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
-import { eraseMark, instantOf, newUuid, ownFrame, rowOfEntry } from './ledger-writer.ts';
-import { letOriginalsGo, markOf, storedRemovals } from './originals.ts';
+import type { LedgerId } from '../domain/ledger/primitives.ts';
+import { throwIfAborted } from './failure.ts';
+import { importRow } from './import-row.ts';
+import { type Plan, planImport, rowsToErase } from './inspect-import.ts';
+import { instantOf, newUuid, ownFrame } from './ledger-writer.ts';
+import { letOriginalsGo, storedRemovals } from './originals.ts';
 import { dropUnused } from './pictures.ts';
 import { eraseRow } from './purge.ts';
 import { type Heads, headsOf } from './read-entries.ts';
@@ -17,15 +17,12 @@ import {
   fillGeneration,
   switchGeneration,
 } from './rebuild.ts';
-import type { ImportLine, ImportSource, ImportSummary } from './types/import.ts';
-import type { StoredBlob } from './types/picture.ts';
+import { filledLedgers, stage } from './stage-import.ts';
+import type { ImportSource, ImportSummary } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
-import { type Database, type EntryRow, type ImportRow, type Job, type LedgerRow, write } from './tables.ts';
-import { asideOf, fillPlaces, fillsPlace, ledgerOf, placeOnly } from './withheld.ts';
+import { type Database, type Job, type LedgerRow, write } from './tables.ts';
+import { asideOf, fillPlaces } from './withheld.ts';
 import { ownHead, startOwnLedger, type WriteContext, writeEntries } from './write-entries.ts';
-
-/** Pictures stored per transaction, in bytes. */
-const PICTURE_BATCH = 16 * 1024 * 1024;
 
 export type Imported = Readonly<{ summary: ImportSummary; head: LedgerRow | null }>;
 
@@ -80,132 +77,11 @@ async function leaveLedgerBehind(context: WriteContext, db: Database, plan: Plan
   });
 }
 
-async function stage(
-  context: WriteContext,
-  db: Database,
-  job: Job,
-  plan: Plan,
-  source: ImportSource,
-  { signal, onProgress }: ProgressOptions,
-): Promise<number> {
-  const { t } = db;
-  const heads = headsOf(await t.ledgers.toArray());
-  let done = 0;
-  let missing = 0;
-  for await (const lines of source.lines()) {
-    throwIfAborted(signal);
-    const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
-    const fills = await fillsAmong(db, plan, lines);
-    const rows = await Promise.all(
-      [...news, ...fills].map(async (line) => {
-        const row = await stagedRow(db, plan, line);
-        return fills.includes(line) ? { ...row, ledger: asideOf(row.ledger) } : row;
-      }),
-    );
-    const named = rows.flatMap((row) => namedIn(row, plan));
-    const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
-    missing += await stagePictures(context, db, job, source, sizes);
-    await write(db, null, async () => {
-      await beat(context.machine, db, job);
-      await t.entries.bulkAdd(rows);
-    });
-    done += lines.length;
-    onProgress?.(done, plan.summary.entries);
-  }
-  if (done !== plan.summary.entries) throw problem('aborted');
-  return missing;
-}
-
-/** Checked again, because the second reading of a file need not give what the first did. */
-async function stagedRow({ t }: Database, plan: Plan, line: ImportLine): Promise<EntryRow> {
-  const { sha256, link } = line;
-  if ('withheld' in line) return placeOnly(line);
-  const entry = checkedEntry(line);
-  if ('erased' in line || entry === null) {
-    if (!('erased' in line)) throw problem('invalid');
-    const { erased: _erased, ...kept } = line.erased;
-    const { issueId, ...always } = kept;
-    const row = { ...always, sha256, link, json: null };
-    return issueId === undefined ? row : { ...row, issueId };
-  }
-  const row = rowOfEntry(entry, { json: line.json, sha256, link });
-  const mark = eraseMark(line.ledger, line.n);
-  // An erasure wins whichever of the two comes first.
-  const erased = plan.erasures.has(mark) || (await t.entries.where('mark').equals(mark).count()) > 0;
-  return erased && row.kind !== 'entry.erased' ? eraseRow(row) : row;
-}
-
-async function stagePictures(
-  context: WriteContext,
-  db: Database,
-  job: Job,
-  source: ImportSource,
-  sizes: ReadonlyMap<Sha256Hex, number>,
-): Promise<number> {
-  let batch: StoredBlob[] = [];
-  let bytes = 0;
-  let missing = 0;
-  const flush = async (): Promise<void> => {
-    const pictures = batch;
-    batch = [];
-    bytes = 0;
-    if (pictures.length === 0) return;
-    await write(db, 'pictures', async () => {
-      const running = await db.t.meta.get('job');
-      const before = running?.key === 'job' ? running.pictures : [];
-      await beat(context.machine, db, job, {
-        pictures: [...before, ...pictures.map(({ sha256 }) => sha256)],
-      });
-      await db.t.blobs.bulkPut(pictures);
-    });
-  };
-  for (const sha256 of await notStored(db, [...sizes.keys()])) {
-    const picture = await source.picture(sha256);
-    if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
-      missing += 1;
-      continue;
-    }
-    batch.push(picture);
-    bytes += picture.bytes;
-    if (bytes >= PICTURE_BATCH) await flush();
-  }
-  await flush();
-  return missing;
-}
-
-/** Bytes that a staged line needs; none when they were removed on purpose. */
-function namedIn(row: EntryRow, plan: Plan): NamedBytes[] {
-  if (row.picture === undefined || row.json === null) return [];
-  const entry = checkedEntry({ ...row, ledger: ledgerOf(row.ledger), json: row.json });
-  const named = entry === null ? null : namedBytes(entry);
-  return named === null || plan.removed.has(markOf(named)) ? [] : [named];
-}
-
 function futureHeads(now: Heads, plan: Plan): Heads {
   const heads = new Map(now);
   for (const [ledger, { n }] of plan.ledgers) heads.set(ledger, Math.max(n, heads.get(ledger) ?? 0));
   for (const ledger of filledLedgers(plan)) heads.set(asideOf(ledger), Infinity);
   return heads;
-}
-
-/** Ledgers of which lines stand here by their place only, and the file has them. */
-function filledLedgers({ ledgers }: Plan): LedgerId[] {
-  return [...ledgers].flatMap(([ledger, { filled }]) => (filled > 0 ? [ledger] : []));
-}
-
-async function fillsAmong(
-  { t }: Database,
-  plan: Plan,
-  lines: readonly ImportLine[],
-): Promise<readonly ImportLine[]> {
-  const filled = new Set(filledLedgers(plan));
-  const asked = lines.filter(({ ledger }) => filled.has(ledger));
-  if (asked.length === 0) return [];
-  const stored = await t.entries.bulkGet(asked.map(({ ledger, n }): [string, number] => [ledger, n]));
-  return asked.filter((line, i) => {
-    const here = stored[i];
-    return here !== undefined && fillsPlace(here, line);
-  });
 }
 
 function makeVisible(
@@ -244,7 +120,9 @@ function makeVisible(
     );
     await switchGeneration(db, job);
     const body = { importId, entries: plan.summary.added, ledgers: plan.ledgers.size };
-    await t.meta.put(importRow(body, plan, present, own, context));
+    const row = importRow({ ...body, at: instantOf(context.machine), own }, plan, present);
+    // What only erased brought nothing that could be taken back.
+    if (row.ledgers.length > 0) await t.meta.put(row);
     const { head } = await writeEntries(context, db, [
       { ...ownFrame(context.machine), kind: 'import.merged', body },
     ]);
@@ -261,18 +139,4 @@ function advanced(
   const base = old ?? { ledger, own: false, code: ledgerCode(ledger), issues: 0 };
   const counted = { ...base, issues: base.issues + issues.size };
   return old !== undefined && old.n >= n ? { ...old, ...counted } : { ...counted, n, link, recordedAt };
-}
-
-function importRow(
-  { importId, entries }: Readonly<{ importId: string; entries: number }>,
-  plan: Plan,
-  present: ReadonlyMap<LedgerId, LedgerRow>,
-  own: boolean,
-  { machine }: WriteContext,
-): ImportRow {
-  const ledgers = [...plan.ledgers].flatMap(([ledger, { n, added }]) => {
-    const after = present.get(ledger)?.n ?? 0;
-    return added === 0 ? [] : [{ ledger, code: ledgerCode(ledger), after, upTo: Math.max(n, after) }];
-  });
-  return { key: `import:${importId}`, importId, at: instantOf(machine), entries, ledgers, own };
 }

@@ -11,6 +11,7 @@ import type { IssueRow } from '../domain/issue/issue-row.ts';
 import type { Print } from '../domain/issue/print.ts';
 import type { AccountTables } from './accounts/tables.ts';
 import { problem } from './failure.ts';
+import type { ImportRow } from './types/import.ts';
 import type { LossInfo, Quarantined } from './types/life.ts';
 import type { StoredBlob } from './types/picture.ts';
 import type { Draft, PendingCapture } from './types/unfinished.ts';
@@ -117,16 +118,6 @@ export type Job = Readonly<{
 }>;
 /** Filler that makes the browser begin a new log file (log-roll.ts); nobody reads it. */
 export type NoiseRow = Readonly<{ key: `noise:${number}`; noise: Uint8Array }>;
-/** How far an import moved each ledger, for taking it back. */
-export type ImportRow = Readonly<{
-  key: `import:${string}`;
-  importId: string;
-  at: Instant;
-  entries: number;
-  ledgers: readonly Readonly<{ ledger: LedgerId; code: string; after: number; upTo: number }>[];
-  /** It brought entries of this very log, so that a new ledger had to begin. */
-  own: boolean;
-}>;
 export type Meta =
   | Readonly<{ key: 'own'; ledger: LedgerId; after: LedgerId | null }>
   | Readonly<{ key: 'active'; generation: Generation }>

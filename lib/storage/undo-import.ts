@@ -13,9 +13,9 @@ import {
   fillGeneration,
   switchGeneration,
 } from './rebuild.ts';
-import type { TakenBack, TakenIn, UndoBar } from './types/import.ts';
+import type { ImportRow, TakenBack, TakenIn, UndoBar } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
-import { type Database, type EntryRow, type ImportRow, type Job, type LedgerRow, write } from './tables.ts';
+import { type Database, type EntryRow, type Job, type LedgerRow, write } from './tables.ts';
 import { emptyPlaces } from './withheld.ts';
 import { type WriteContext, writeEntries } from './write-entries.ts';
 

@@ -1,3 +1,6 @@
+import { civilOf, dayOf } from './civil.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './instant.ts';
+
 export type MailDate = Readonly<{
   /** ms since 1970 */
   ms: number;
@@ -14,14 +17,15 @@ export function readMailDate(header: string): MailDate | null {
   const parts = FORM.exec(header.trim());
   if (parts === null) return null;
   const [, day = '', name = '', year = '', hour = '', minute = '', second = '0', zone = ''] = parts;
-  const month = MONTHS.indexOf(name.toLowerCase());
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
   const offset = offsetOf(zone);
-  if (month < 0 || offset === undefined) return null;
-  const local = Date.UTC(Number(year), month, Number(day), Number(hour), Number(minute), Number(second));
-  const back = new Date(local);
-  if (back.getUTCDate() !== Number(day) || back.getUTCHours() !== Number(hour)) return null;
-  if (Number(minute) > 59 || Number(second) > 60 || Number(year) < 1970) return null;
-  return { ms: local - (offset ?? 0) * 60_000, offsetMin: offset };
+  if (month === 0 || offset === undefined) return null;
+  if (Number(year) < 1970 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
+  const date = dayOf(Number(year), month, Number(day));
+  const civil = civilOf(date);
+  if (civil.month !== month || civil.day !== Number(day)) return null;
+  const inDay = Number(hour) * HOUR + Number(minute) * MINUTE + Number(second) * SECOND;
+  return { ms: date * DAY + inDay - (offset ?? 0) * MINUTE, offsetMin: offset };
 }
 
 /** undefined: not a zone that has one meaning. */

@@ -5,6 +5,7 @@ export type FileKind =
   | 'export-json'
   | 'report-html'
   | 'table-csv'
+  | 'mail'
   | 'text-utf16'
   | 'picture'
   | 'pdf'
@@ -41,6 +42,8 @@ export async function fileKind(file: Blob): Promise<FileKind> {
   if (/^<!doctype html|^<html/i.test(text)) return 'report-html';
   if (text.startsWith('{"format":"casebook-export/')) return 'export-json';
   if (text.startsWith('{') || text.startsWith('[')) return 'json';
+  if (/^(?:received|return-path|delivered-to|from|date|subject|message-id|mime-version): /i.test(text))
+    return 'mail';
   if (/^"?[^\n"]{1,60}"?[,;]/.test(text)) return 'table-csv';
   return 'other';
 }

@@ -92,6 +92,7 @@ export const de: Words<typeof en> = {
       'Das ist ein Bericht. Er lässt sich nicht wiederherstellen. Wählen Sie die .zip-Datei einer Sicherung.',
     'table-csv':
       'Das ist eine Tabelle. Tabellen lassen sich nicht wiederherstellen. Wählen Sie die .zip-Datei einer Sicherung.',
+    mail: 'Das ist eine E-Mail. Öffnen Sie das Problem, um das es geht, und legen Sie sie dort ab.',
     'text-utf16': 'Das ist eine Textdatei in UTF-16. Wählen Sie die .zip-Datei einer Sicherung.',
     picture: 'Das ist ein Bild. Wählen Sie die .zip-Datei einer Sicherung.',
     pdf: 'Das ist ein PDF. Wählen Sie die .zip-Datei einer Sicherung.',

@@ -81,6 +81,7 @@ export const en = {
       'This is an export for sharing. It cannot be restored. Choose a backup, a file named casebook-backup.',
     'report-html': 'This is a report. It cannot be restored. Choose the .zip file of a backup.',
     'table-csv': 'This is a table. Tables cannot be restored. Choose the .zip file of a backup.',
+    mail: 'This is a mail. Open the issue it is about and drop it there.',
     'text-utf16': 'This is a text file in UTF-16. Choose the .zip file of a backup.',
     picture: 'This is a picture. Choose the .zip file of a backup.',
     pdf: 'This is a PDF. Choose the .zip file of a backup.',

@@ -1,7 +1,5 @@
 import { area } from '../area.ts';
-import type { Words } from '../area.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 
 export const replies = area(en, de);
-export type ReplyWords = Words<typeof en>;

@@ -39,6 +39,17 @@ export type ImportSummary = Readonly<{
   lastAt: Instant | null;
 }>;
 
+/** How far an import moved each ledger, for taking it back. */
+export type ImportRow = Readonly<{
+  key: `import:${string}`;
+  importId: string;
+  at: Instant;
+  entries: number;
+  ledgers: readonly Readonly<{ ledger: LedgerId; code: string; after: number; upTo: number }>[];
+  /** It brought entries of this very log, so that a new ledger had to begin. */
+  own: boolean;
+}>;
+
 /** Why an import cannot be taken back: it brought entries of this very log, or a later one brought more of its ledgers. */
 export type UndoBar = 'own-log' | 'later-import';
 

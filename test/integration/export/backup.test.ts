@@ -206,6 +206,7 @@ describe('a backup', () => {
     ['our JSON export', 'export-json', async () => new Blob(['{"format":"casebook-export/1"}'])],
     ['our ZIP export', 'export-zip', async () => packed([['issues.json', '{}']])],
     ['a table', 'table-csv', async () => new Blob(['\ufeff"Number","Title"\r\n'])],
+    ['a mail', 'mail', async () => new Blob(['Received: by mx\r\nSubject: Re\r\n\r\nText'])],
     ['UTF-16', 'text-utf16', async () => new Blob([new Uint8Array([0xff, 0xfe, 0x7b, 0])])],
     ['a foreign zip', 'bad-manifest', async () => packed([['a.txt', 'x']])],
     ['path traversal', 'bad-name', async (b) => packed([...(await unpacked(b)), ['../x', 'x']])],

@@ -1,3 +1,4 @@
+import { backupOf, sourceOf } from '../../support/ledgers.ts';
 import { ok, testProfile, type TestProfile } from '../../support/storage.ts';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore as FakeStore } from 'fake-indexeddb';
@@ -134,6 +135,11 @@ describe('several versions of Casebook', () => {
     expect(await store.open()).toEqual({ kind: 'read-only', why: 'newer' });
     expect(await store.append(makeCapture(2))).toEqual({ ok: false, code: 'read-only-newer' });
     expect(await store.purge([seedIssueId(1)])).toEqual({ ok: false, code: 'read-only-newer' });
+    const other = testProfile(2).store();
+    ok(await other.append(makeCapture(3)));
+    const source = sourceOf((await backupOf(other)).lines);
+    expect(await store.importLedgers(source)).toEqual({ ok: false, code: 'read-only-newer' });
+    expect(await store.undoImport('none')).toEqual({ ok: false, code: 'read-only-newer' });
     expect((await store.counts()).all).toBe(1);
     const own = await store.own();
     expect(await store.entries(own.ledger, 1, 10)).toHaveLength(2);

@@ -103,6 +103,18 @@ describe('taking an import back', () => {
     expect(await mine.verify()).toMatchObject({ ok: true });
   });
 
+  it('is not offered for a file that brought nothing, and what was erased stays so', async () => {
+    const [mine, theirs] = [await filled(1), await filled(2)];
+    const full = await backupOf(theirs);
+    ok(await theirs.purge([seedIssueId(2001)]));
+    ok(await mine.importLedgers(sourceOf((await backupOf(theirs)).lines), { importId: 'purged' }));
+    ok(await mine.importLedgers(sourceOf(full.lines, full.pictures), { importId: 'older' }));
+    expect((await mine.imports()).map(({ importId }) => importId)).toEqual(['purged']);
+    expect(await mine.issue(seedIssueId(2001))).toBeNull();
+    ok(await mine.undoImport('purged'));
+    expect((await mine.counts()).all).toBe(12);
+  });
+
   it('is not offered where the file brought entries of this very log', async () => {
     const ahead = testProfile(5).store();
     ok(await ahead.append(makeCapture(1)));

@@ -1,0 +1,140 @@
+import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
+import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
+import { problem, throwIfAborted } from './failure.ts';
+import { checkedEntry, notStored, type Plan } from './inspect-import.ts';
+import { eraseMark, rowOfEntry } from './ledger-writer.ts';
+import { markOf } from './originals.ts';
+import { eraseRow } from './purge.ts';
+import { headsOf } from './read-entries.ts';
+import { beat } from './rebuild.ts';
+import { type Database, type EntryRow, type Job, write } from './tables.ts';
+import type { ImportLine, ImportSource } from './types/import.ts';
+import type { StoredBlob } from './types/picture.ts';
+import type { ProgressOptions } from './types/progress.ts';
+import { asideOf, fillsPlace, ledgerOf, placeOnly } from './withheld.ts';
+import type { WriteContext } from './write-entries.ts';
+
+/** Pictures stored per transaction, in bytes. */
+const PICTURE_BATCH = 16 * 1024 * 1024;
+
+/** Stores the new lines of a file, and the pictures they name, where nobody looks. Gives how many pictures it lacks. */
+export async function stage(
+  context: WriteContext,
+  db: Database,
+  job: Job,
+  plan: Plan,
+  source: ImportSource,
+  { signal, onProgress }: ProgressOptions,
+): Promise<number> {
+  const { t } = db;
+  const heads = headsOf(await t.ledgers.toArray());
+  let done = 0;
+  let missing = 0;
+  for await (const lines of source.lines()) {
+    throwIfAborted(signal);
+    const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
+    const fills = await fillsAmong(db, plan, lines);
+    const rows = await Promise.all(
+      [...news, ...fills].map(async (line) => {
+        const row = await stagedRow(db, plan, line);
+        return fills.includes(line) ? { ...row, ledger: asideOf(row.ledger) } : row;
+      }),
+    );
+    const named = rows.flatMap((row) => namedIn(row, plan));
+    const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
+    missing += await stagePictures(context, db, job, source, sizes);
+    await write(db, null, async () => {
+      await beat(context.machine, db, job);
+      await t.entries.bulkAdd(rows);
+    });
+    done += lines.length;
+    onProgress?.(done, plan.summary.entries);
+  }
+  if (done !== plan.summary.entries) throw problem('aborted');
+  return missing;
+}
+
+/** Checked again, because the second reading of a file need not give what the first did. */
+async function stagedRow({ t }: Database, plan: Plan, line: ImportLine): Promise<EntryRow> {
+  const { sha256, link } = line;
+  if ('withheld' in line) return placeOnly(line);
+  const entry = checkedEntry(line);
+  if ('erased' in line || entry === null) {
+    if (!('erased' in line)) throw problem('invalid');
+    const { erased: _erased, ...kept } = line.erased;
+    const { issueId, ...always } = kept;
+    const row = { ...always, sha256, link, json: null };
+    return issueId === undefined ? row : { ...row, issueId };
+  }
+  const row = rowOfEntry(entry, { json: line.json, sha256, link });
+  const mark = eraseMark(line.ledger, line.n);
+  // An erasure wins whichever of the two comes first.
+  const erased = plan.erasures.has(mark) || (await t.entries.where('mark').equals(mark).count()) > 0;
+  return erased && row.kind !== 'entry.erased' ? eraseRow(row) : row;
+}
+
+async function stagePictures(
+  context: WriteContext,
+  db: Database,
+  job: Job,
+  source: ImportSource,
+  sizes: ReadonlyMap<Sha256Hex, number>,
+): Promise<number> {
+  let batch: StoredBlob[] = [];
+  let bytes = 0;
+  let missing = 0;
+  const flush = async (): Promise<void> => {
+    const pictures = batch;
+    batch = [];
+    bytes = 0;
+    if (pictures.length === 0) return;
+    await write(db, 'pictures', async () => {
+      const running = await db.t.meta.get('job');
+      const before = running?.key === 'job' ? running.pictures : [];
+      await beat(context.machine, db, job, {
+        pictures: [...before, ...pictures.map(({ sha256 }) => sha256)],
+      });
+      await db.t.blobs.bulkPut(pictures);
+    });
+  };
+  for (const sha256 of await notStored(db, [...sizes.keys()])) {
+    const picture = await source.picture(sha256);
+    if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
+      missing += 1;
+      continue;
+    }
+    batch.push(picture);
+    bytes += picture.bytes;
+    if (bytes >= PICTURE_BATCH) await flush();
+  }
+  await flush();
+  return missing;
+}
+
+/** Bytes that a staged line needs; none when they were removed on purpose. */
+function namedIn(row: EntryRow, plan: Plan): NamedBytes[] {
+  if (row.picture === undefined || row.json === null) return [];
+  const entry = checkedEntry({ ...row, ledger: ledgerOf(row.ledger), json: row.json });
+  const named = entry === null ? null : namedBytes(entry);
+  return named === null || plan.removed.has(markOf(named)) ? [] : [named];
+}
+
+/** Ledgers of which lines stand here by their place only, and the file has them. */
+export function filledLedgers({ ledgers }: Plan): LedgerId[] {
+  return [...ledgers].flatMap(([ledger, { filled }]) => (filled > 0 ? [ledger] : []));
+}
+
+async function fillsAmong(
+  { t }: Database,
+  plan: Plan,
+  lines: readonly ImportLine[],
+): Promise<readonly ImportLine[]> {
+  const filled = new Set(filledLedgers(plan));
+  const asked = lines.filter(({ ledger }) => filled.has(ledger));
+  if (asked.length === 0) return [];
+  const stored = await t.entries.bulkGet(asked.map(({ ledger, n }): [string, number] => [ledger, n]));
+  return asked.filter((line, i) => {
+    const here = stored[i];
+    return here !== undefined && fillsPlace(here, line);
+  });
+}
