@@ -68,6 +68,7 @@ function settle(context: PackContext): Line[] {
         ref: refs.of(label ?? words(hits), (_, issue) => is(issue)),
       }));
   };
+  count(t.ours.unreported, ({ row }) => row.duty === 'report');
   count(t.summary.unanswered, ({ row }) => row.duty === 'answer');
   count(t.summary.unverified, ({ row }) => row.duty === 'verify');
   count(t.summary.overdue, ({ row }) => row.due?.overdue === true);
