@@ -35,10 +35,23 @@ async function theirBackup(seen: Captured): Promise<Blob> {
   return ok(made).blob;
 }
 
+const theirReply = (sent: Date): string =>
+  [
+    'From: Support <support@provider.example>',
+    'To: anna@example.org',
+    `Date: ${sent.toUTCString()}`,
+    'Subject: Re: [#4711] The order list stays empty',
+    'Message-ID: <4711@provider.example>',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'We restarted the order service.',
+    '',
+  ].join('\r\n');
+
 export function colleague(bench: () => Bench): void {
   describe("a colleague's log", () => {
     it(
-      'is taken in, shows who else saw an issue, and is taken back as a whole',
+      'is taken in, shows who else saw an issue, and is taken back as a whole; a reply becomes a line',
       { timeout: 120_000 },
       async () => {
         const { driver } = bench();
