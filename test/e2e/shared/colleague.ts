@@ -75,6 +75,15 @@ export function colleague(bench: () => Bench): void {
           await log.waitForText('This log');
           await expectNoBarrier(log);
 
+          const mail = join(folder, 'reply.eml');
+          writeFileSync(mail, theirReply(new Date(Date.now() - 3_600_000)));
+          await log.chooseFile(mail);
+          await log.waitForText('This will be written');
+          await expectNoBarrier(log);
+          await log.click('button', 'Write into the timeline');
+          await log.waitForText('The mail is in the timeline');
+          await log.waitForText('We restarted the order service.');
+
           await data.bringToFront();
           await data.click('button', /^Take back what came/);
           await data.waitForText('leave this log');
@@ -84,7 +93,7 @@ export function colleague(bench: () => Bench): void {
           await expectWholeLog(data);
           await log.bringToFront();
           await log.waitFor(() => !document.body.innerText.includes('Who saw it'));
-          await log.waitForText('The order list stays empty');
+          await log.waitForText('We restarted the order service.');
         } finally {
           rmSync(folder, { recursive: true, force: true });
         }
