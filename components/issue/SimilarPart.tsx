@@ -15,10 +15,19 @@ import { useNow } from '../state/use-now.ts';
 import { Button } from '../ui/Button.tsx';
 import { PageText } from '../ui/PageText.tsx';
 
-type Props = Readonly<{ issue: Issue; model: LogModel; actions: Actions }>;
+type Props = Readonly<{
+  issue: Issue;
+  /** Code of this log's own numbers, `K7`. */
+  own: string;
+  model: LogModel;
+  actions: Actions;
+}>;
 
-/** Other issues that may be the same problem. The one that happened more often keeps its number. */
-export function SimilarPart({ issue, model, actions }: Props) {
+/**
+ * Other issues that may be the same problem. Ours keeps its number, so that what is written from now on stays here
+ * whatever becomes of somebody else's log; else the one that happened more often does.
+ */
+export function SimilarPart({ issue, own, model, actions }: Props) {
   const t = useText(again).similar;
   const logWords = useText(log);
   const { services } = useApp();
@@ -35,10 +44,9 @@ export function SimilarPart({ issue, model, actions }: Props) {
               size="s"
               aria-label={t.joinLong(one.key)}
               onClick={() => {
-                const [stays, goes] =
-                  one.occurrences >= issue.occurrences.length
-                    ? [{ id: one.issueId, key: one.key }, issue.id]
-                    : [issue, one.issueId];
+                const [stays, goes] = otherStays(issue, one, own)
+                  ? [{ id: one.issueId, key: one.key }, issue.id]
+                  : [issue, one.issueId];
                 void join({ log: services.log, model, actions, t: logWords }, stays, [goes]);
               }}
             >
@@ -49,6 +57,11 @@ export function SimilarPart({ issue, model, actions }: Props) {
       </ul>
     </section>
   );
+}
+
+function otherStays(issue: Issue, other: Suggestion, own: string): boolean {
+  const [isOurs, otherIsOurs] = [codeOf(issue.key) === own, codeOf(other.key) === own];
+  return isOurs === otherIsOurs ? other.occurrences >= issue.occurrences.length : otherIsOurs;
 }
 
 /** `K7` of `K7-0042`: the log that gave the number. */

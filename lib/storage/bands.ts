@@ -22,7 +22,7 @@ const MOST = 3;
 /** More new lines than that are not looked through. */
 const MOST_NEW = 300;
 /** With these, lines of before are no longer what they were. */
-const UNDOING = /^(?:entry\.erased|import\.)/;
+const UNDOING: ReadonlySet<string> = new Set(['entry.erased', 'import.merged', 'import.undone']);
 
 /** By connection, the latest first. */
 const bands = new WeakMap<Dexie, readonly Band[]>();
@@ -54,7 +54,7 @@ export async function keptBand(
   const band = bands.get(db.dexie)?.find(({ ids }) => issues.some((id) => ids.has(id)));
   if (band === undefined) return null;
   const news = await linesSince(db, band.ledgers, ledgers);
-  if (news !== null && !news.some(({ kind }) => UNDOING.test(kind))) return { band, news };
+  if (news !== null && !news.some(({ kind }) => UNDOING.has(kind))) return { band, news };
   forgetBands(db);
   return null;
 }

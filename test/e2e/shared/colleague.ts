@@ -35,10 +35,23 @@ async function theirBackup(seen: Captured): Promise<Blob> {
   return ok(made).blob;
 }
 
+const theirReply = (sent: Date): string =>
+  [
+    'From: Support <support@provider.example>',
+    'To: anna@example.org',
+    `Date: ${sent.toUTCString()}`,
+    'Subject: Re: [#4711] The order list stays empty',
+    'Message-ID: <4711@provider.example>',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'We restarted the order service.',
+    '',
+  ].join('\r\n');
+
 export function colleague(bench: () => Bench): void {
   describe("a colleague's log", () => {
     it(
-      'is taken in, shows who else saw an issue, and is taken back as a whole',
+      'is taken in, shows who else saw an issue, and is taken back as a whole; a reply becomes a line',
       { timeout: 120_000 },
       async () => {
         const { driver } = bench();
@@ -62,6 +75,15 @@ export function colleague(bench: () => Bench): void {
           await log.waitForText('This log');
           await expectNoBarrier(log);
 
+          const mail = join(folder, 'reply.eml');
+          writeFileSync(mail, theirReply(new Date(Date.now() - 3_600_000)));
+          await log.chooseFile(mail);
+          await log.waitForText('This will be written');
+          await expectNoBarrier(log);
+          await log.click('button', 'Write into the timeline');
+          await log.waitForText('The mail is in the timeline');
+          await log.waitForText('We restarted the order service.');
+
           await data.bringToFront();
           await data.click('button', /^Take back what came/);
           await data.waitForText('leave this log');
@@ -71,7 +93,7 @@ export function colleague(bench: () => Bench): void {
           await expectWholeLog(data);
           await log.bringToFront();
           await log.waitFor(() => !document.body.innerText.includes('Who saw it'));
-          await log.waitForText('The order list stays empty');
+          await log.waitForText('We restarted the order service.');
         } finally {
           rmSync(folder, { recursive: true, force: true });
         }
