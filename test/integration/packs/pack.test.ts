@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Period } from '../../../lib/app/accounts/account-service.ts';
 import { figureWords } from '../../../lib/app/accounts/figure-words.ts';
 import { composePack } from '../../../lib/app/packs/compose-pack.ts';
+import type { Rate } from '../../../lib/domain/accountability/statistics/compliance.ts';
 import type { PackFacts } from '../../../lib/app/packs/pack-facts.ts';
 import { PACK_KINDS, type PackKind, type PackOrder } from '../../../lib/app/packs/pack-order.ts';
 import type { Block, Line, PackDoc } from '../../../lib/export/packs/doc.ts';
@@ -205,5 +206,25 @@ describe('every kind, in both languages', () => {
 
   it('the same facts give the same bytes', async () => {
     expect(await packHtml(compose())).toBe(await packHtml(compose()));
+  });
+});
+
+describe('what works', () => {
+  const rate = (hits: number): Rate => ({
+    ...facts.board.response.compliance,
+    hits,
+    n: 50,
+    manner: 'percent',
+    percent: hits * 2,
+  });
+  const works = (hits: number): string => {
+    const response = { ...facts.board.response, compliance: rate(hits) };
+    const doc = composePack({ ...facts, quarters: [], board: { ...facts.board, response } }, PLAIN_ORDER);
+    return packMarkdown(doc).split('What works')[1]?.split('To settle')[0] ?? '';
+  };
+
+  it('is not said of what mostly failed', () => {
+    expect(works(25)).toContain('First answers in time: 50% of 50');
+    expect(works(24)).not.toContain('First answers');
   });
 });

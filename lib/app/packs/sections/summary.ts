@@ -14,6 +14,9 @@ const shown = (lines: readonly Maker[]): Line[] => lines.slice(0, SHOWN).map((li
 /** Fewer in one of two quarters say nothing about a change. */
 const FEWEST = 5;
 
+/** Half of what was judged or more: less is nothing that works, and stands with what is to settle. */
+const holds = ({ hits, n }: Rate): boolean => hits > 0 && hits * 2 >= n;
+
 /** What became better from the quarter before to this one. */
 function improved({ facts, t, say }: PackContext): Line[] {
   const [before, now] = facts.quarters.slice(-2);
@@ -33,7 +36,7 @@ function works(context: PackContext): Line[] {
   const { response, resolution } = facts.board;
   const lines: Maker[] = improved(context).map((line) => () => line);
   const rate = (words: (rate: string) => string, of: Rate, clock: 'response' | 'resolution'): void => {
-    if (of.n > 0 && of.hits > 0)
+    if (holds(of))
       lines.push(() => ({
         text: words(say.rate(of)),
         ref: refs.of(`${b.targets[clock]}: ${t.targets.met}`, (f) => f[clock]?.verdict === 'met'),
@@ -42,7 +45,7 @@ function works(context: PackContext): Line[] {
   rate(t.summary.response, response.compliance, 'response');
   rate(t.summary.resolution, resolution.compliance, 'resolution');
   const { kept } = facts.promises.provider;
-  if (kept.hits > 0) lines.push(() => ({ text: t.summary.kept(say.rate(kept)), to: 'annex-e' }));
+  if (holds(kept)) lines.push(() => ({ text: t.summary.kept(say.rate(kept)), to: 'annex-e' }));
   const isVerified = (_: IssueFigures, { row }: { row: { status: string } }) => row.status === 'verified';
   const verified = facts.issues.filter((one) => one.row.status === 'verified').length;
   if (verified > 0)
