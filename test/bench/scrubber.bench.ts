@@ -1,3 +1,4 @@
+import { processorClock } from '../support/quick.ts';
 import { createScrubber } from '../../lib/domain/privacy/scrubber.ts';
 import { createKeyCheck } from '../../lib/domain/privacy/scrubber/keys.ts';
 import { personalRules } from '../../lib/domain/privacy/scrubber/rules/personal.ts';
@@ -50,16 +51,14 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 
 export type RuleTime = Readonly<{ rule: string; worstMs: number; text: string }>;
 
-/** Processor time of this process, not wall time: what else the machine does must not count. */
-export function processorMs(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
 function timed(work: () => unknown): number {
-  return Math.min(...Array.from({ length: 5 }, () => processorMs(work)));
+  return Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const spent = processorClock();
+      work();
+      return spent();
+    }),
+  );
 }
 
 function worst(rule: string, work: (text: string) => unknown): RuleTime {
