@@ -101,7 +101,7 @@ export function IssueView({ detail, model, actions, onExport }: Props) {
             />
             <LabelsEditor issue={issue} actions={actions} />
             <SeenByPart detail={detail} directory={directory} />
-            <SimilarPart issue={issue} own={detail.head.code} model={model} actions={actions} />
+            <SimilarPart detail={detail} model={model} actions={actions} />
             {occurrence !== undefined && <EnvironmentPart occurrence={occurrence} />}
             <HistoryPart detail={detail} />
           </div>

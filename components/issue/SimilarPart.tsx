@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { IssueDetail } from '../../lib/app/log/issue-detail.ts';
+import type { Similar } from '../../lib/app/log/similar.ts';
 import type { Issue } from '../../lib/domain/issue/issue.ts';
-import type { Suggestion } from '../../lib/domain/issue/suggestion.ts';
 import { again } from '../../lib/i18n/again/again.ts';
 import { common } from '../../lib/i18n/common/common.ts';
 import { imports } from '../../lib/i18n/imports/imports.ts';
@@ -16,9 +17,7 @@ import { Button } from '../ui/Button.tsx';
 import { PageText } from '../ui/PageText.tsx';
 
 type Props = Readonly<{
-  issue: Issue;
-  /** Code of this log's own numbers, `K7`. */
-  own: string;
+  detail: IssueDetail;
   model: LogModel;
   actions: Actions;
 }>;
@@ -27,7 +26,8 @@ type Props = Readonly<{
  * Other issues that may be the same problem. Ours keeps its number, so that what is written from now on stays here
  * whatever becomes of somebody else's log; else the one that happened more often does.
  */
-export function SimilarPart({ issue, own, model, actions }: Props) {
+export function SimilarPart({ detail, model, actions }: Props) {
+  const { issue } = detail;
   const t = useText(again).similar;
   const logWords = useText(log);
   const { services } = useApp();
@@ -39,12 +39,12 @@ export function SimilarPart({ issue, own, model, actions }: Props) {
       <ul class="similar">
         {similar.map((one) => (
           <li class="similar-row" key={one.issueId}>
-            <Line one={one} model={model} code={codeOf(issue.key)} />
+            <Line one={one} model={model} />
             <Button
               size="s"
               aria-label={t.joinLong(one.key)}
               onClick={() => {
-                const [stays, goes] = otherStays(issue, one, own)
+                const [stays, goes] = otherStays(detail, one)
                   ? [{ id: one.issueId, key: one.key }, issue.id]
                   : [issue, one.issueId];
                 void join({ log: services.log, model, actions, t: logWords }, stays, [goes]);
@@ -59,17 +59,16 @@ export function SimilarPart({ issue, own, model, actions }: Props) {
   );
 }
 
-function otherStays(issue: Issue, other: Suggestion, own: string): boolean {
-  const [isOurs, otherIsOurs] = [codeOf(issue.key) === own, codeOf(other.key) === own];
-  return isOurs === otherIsOurs ? other.occurrences >= issue.occurrences.length : otherIsOurs;
+function otherStays({ issue: { occurrences }, head }: IssueDetail, other: Similar): boolean {
+  const ours = occurrences.some(({ ledger }) => ledger === head.ledger);
+  return ours === other.ours ? other.occurrences >= occurrences.length : other.ours;
 }
 
 /** `K7` of `K7-0042`: the log that gave the number. */
 const codeOf = (key: string): string => key.split('-')[0] ?? '';
 
-function Line({ one, model, code }: Readonly<{ one: Suggestion; model: LogModel; code: string }>) {
+function Line({ one, model }: Readonly<{ one: Similar; model: LogModel }>) {
   const more = useText(imports).seen;
-  const theirs = codeOf(one.key);
   const t = useText(again).similar;
   const c = useText(common);
   const format = useFormat();
@@ -78,7 +77,7 @@ function Line({ one, model, code }: Readonly<{ one: Suggestion; model: LogModel;
     c.sameWhy[one.why],
     t.times(one.occurrences),
     t.last(format.dayTime(one.lastAt, now)),
-    ...(theirs === code ? [] : [more.other(theirs)]),
+    ...(one.ours ? [] : [more.other(codeOf(one.key))]),
   ];
   return (
     <div class="similar-text">
@@ -94,9 +93,9 @@ function Line({ one, model, code }: Readonly<{ one: Suggestion; model: LogModel;
 const WELL_KNOWN = 20;
 
 /** Looked up when the issue is opened and when it was changed; without it the page is complete. */
-function useSimilar(issue: Issue): readonly Suggestion[] {
+function useSimilar(issue: Issue): readonly Similar[] {
   const { services } = useApp();
-  const [similar, setSimilar] = useState<readonly Suggestion[]>([]);
+  const [similar, setSimilar] = useState<readonly Similar[]>([]);
   useEffect(() => {
     let open = true;
     if (issue.occurrences.length > WELL_KNOWN) return setSimilar([]);

@@ -1,7 +1,8 @@
 import type { IssueId, Sha256Hex } from '../../domain/ledger/primitives.ts';
-import type { Suggestion } from '../../domain/issue/suggestion.ts';
 import type { ListRow, LogCounts, SearchResult, View } from '../../storage/types/log-view.ts';
 import type { StorageFailure } from '../../storage/types/storage-failure.ts';
+import { similarTo } from './similar.ts';
+import type { Similar } from './similar.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { createBulk } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
@@ -46,7 +47,7 @@ export type LogService = Readonly<{
   /** null: the file is gone although the log names it. */
   picture(sha256: Sha256Hex): Promise<Blob | null>;
   /** Issues that may be the same problem as this one, the likeliest first. */
-  similar(id: IssueId): Promise<readonly Suggestion[]>;
+  similar(id: IssueId): Promise<readonly Similar[]>;
   edit: Edits;
   join: Joining;
   bulk: Bulk;
@@ -91,7 +92,7 @@ export function createLogService(deps: LogServiceDeps): LogService {
       const found = await store.picture(sha256);
       return 'missing' in found ? null : found.blob;
     },
-    similar: (id) => store.suggest(id, MOST_SIMILAR),
+    similar: (id) => similarTo(store, id, MOST_SIMILAR),
     edit,
     join: createJoining(deps),
     bulk: createBulk({ ...deps, edit }),

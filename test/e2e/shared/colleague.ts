@@ -17,12 +17,13 @@ import { openLog, recordProblem } from './steps.ts';
 
 /** A backup of somebody else's log, in which the same page fails. */
 async function theirBackup(seen: Captured): Promise<Blob> {
-  // Another log each time: a second try meets what the first one left.
-  const profile = testProfile(randomInt(1, 1_000_000));
+  // Another log with other issues each time: a second try meets what the first one left.
+  const seed = randomInt(1, 50_000);
+  const profile = testProfile(seed);
   const store = profile.store();
   const { shape } = occurrenceCaptured;
   const body = { page: shape.page.parse(seen.page), evidence: shape.evidence.parse(seen.evidence) };
-  ok(await store.append([makeCapture(1, { body }), makeCapture(2)]));
+  ok(await store.append([makeCapture(seed, { body }), makeCapture(seed + 1)]));
   const settings = { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS };
   const made = await createBackupService({
     store,
@@ -55,7 +56,11 @@ export function colleague(bench: () => Bench): void {
       { timeout: 120_000 },
       async () => {
         const { driver } = bench();
-        const seen = await recordProblem(bench(), '/colour?c=3366cc', 'The order list stays empty');
+        const seen = await recordProblem(
+          bench(),
+          `/colour?c=${randomInt(0x100000, 0x1000000).toString(16)}`,
+          'The order list stays empty',
+        );
         const entry = (await entriesOf(bench().reader)).find(({ json }) => json?.includes(seen.captureId));
         const folder = mkdtempSync(join(tmpdir(), 'casebook-colleague-'));
         try {
