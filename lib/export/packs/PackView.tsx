@@ -38,7 +38,7 @@ function Head({ columns }: { columns: readonly Column[] }) {
 function Table({ of }: { of: Extract<Block, { kind: 'table' }> }) {
   if (of.rows.length === 0) return null;
   return (
-    <div class="wide" role="region" tabIndex={0} aria-label={of.caption}>
+    <div class="wide" role="group" tabIndex={0} aria-label={of.caption}>
       <table>
         <caption class="unseen">{of.caption}</caption>
         <Head columns={of.columns} />

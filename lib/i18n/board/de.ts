@@ -47,7 +47,7 @@ export const de: Words<typeof en> = {
   },
   targets: {
     heading: 'Was vereinbart war',
-    none: 'Es sind keine Zeiten vereinbart, also wird nichts bewertet. Was gemessen wurde, steht darunter.',
+    none: 'Es sind keine Zeiten vereinbart, also wird nichts bewertet, nur gemessen.',
     what: 'Zeit',
     response: 'Erste Antwort',
     restore: 'Läuft wieder',

@@ -43,7 +43,7 @@ export const en = {
   },
   targets: {
     heading: 'What was agreed',
-    none: 'No times are agreed, so nothing is judged. What was measured is below.',
+    none: 'No times are agreed, so nothing is judged, only measured.',
     what: 'Time',
     response: 'First answer',
     restore: 'Working again',

@@ -41,7 +41,7 @@ export const de: Words<typeof en> = {
   summary: {
     heading: 'Kurz gefasst',
     counts: (issues, closed, open) =>
-      `${issues} traten in diesem Zeitraum zuerst auf: ${closed} abgeschlossen, ${open} offen.`,
+      `In diesem Zeitraum zuerst aufgetreten: ${issues}; ${closed} abgeschlossen, ${open} offen.`,
     works: 'Was läuft',
     response: (rate) => `Erste Antworten rechtzeitig: ${rate}.`,
     resolution: (rate) => `Rechtzeitig behoben: ${rate}.`,
@@ -75,7 +75,8 @@ export const de: Words<typeof en> = {
         one: '# Zusage des Anbieters ist über ihrem Termin.',
         other: '# Zusagen des Anbieters sind über ihrem Termin.',
       }),
-    missed: (clock, count) => `${clock}: vereinbarte Zeit ${count}-mal nicht eingehalten.`,
+    missed: (clock, count) =>
+      `${clock}: vereinbarte Zeit ${n(count, { one: 'einmal', other: '#-mal' })} nicht eingehalten.`,
     unproven: (count) =>
       n(count, {
         one: 'Bei # Problem ist ein Urteil nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',

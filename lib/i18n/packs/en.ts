@@ -40,7 +40,7 @@ export const en = {
   summary: {
     heading: 'Summary',
     counts: (issues: string, closed: string, open: string) =>
-      `${issues} were first seen in this period: ${closed} closed, ${open} open.`,
+      `First seen in this period: ${issues}; ${closed} closed, ${open} open.`,
     works: 'What works',
     response: (rate: string) => `First answers in time: ${rate}.`,
     resolution: (rate: string) => `Fixed in time: ${rate}.`,
@@ -75,7 +75,8 @@ export const en = {
         one: '# promise of the provider is past its date.',
         other: '# promises of the provider are past their date.',
       }),
-    missed: (clock: string, count: string) => `${clock}: agreed time missed ${count} times.`,
+    missed: (clock: string, count: number) =>
+      `${clock}: agreed time missed ${n(count, { one: 'once', other: '# times' })}.`,
     unproven: (count: number) =>
       n(count, {
         one: 'In # issue a verdict cannot be shown: the recorded times leave room for both.',

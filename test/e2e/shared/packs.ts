@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../support/browser/driver.ts';
+import { readPdf } from '../../support/pdf.ts';
 import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { bodyOf, entriesOf } from './records.ts';
@@ -61,6 +62,16 @@ export function conversationPack(bench: () => Bench): void {
       const active = await tab.evaluate(
         () => document.querySelectorAll('script, iframe, object, embed, form, link, img').length,
       );
+      for (const paper of ['a4', 'letter'] as const) {
+        const { pages, inches } = await readPdf(await tab.printed(paper));
+        expect(inches).toEqual(paper === 'a4' ? [8.3, 11.7] : [8.5, 11]);
+        // Of one issue: two pages to read, then the annex.
+        const annex = pages.findIndex((text) => text.includes('Annex A'));
+        expect({ paper, annex, pages: pages.length }).toMatchObject({ annex: expect.toBeOneOf([0, 1, 2]) });
+        const text = pages.join(' ');
+        for (const words of ['Conversation pack: Nu', 'Why can nothing be saved?', 'Who waited for whom'])
+          expect(text).toContain(words);
+      }
       await tab.close();
       await page.bringToFront();
       await page.evaluate(() => history.back());

@@ -14,6 +14,7 @@ import { createFormat } from '../../../lib/i18n/format.ts';
 import { packs } from '../../../lib/i18n/packs/packs.ts';
 import { office } from '../../support/accounts.ts';
 import { AS_OF, YEAR_BEGINS } from '../../support/oracle/year.ts';
+import { complaintsAbout } from '../../support/html-check.ts';
 import { PLAIN_ORDER, packFacts } from '../../support/packs.ts';
 import { sampleYear, writeYear, yearProvider, yearTeam } from '../../support/sample-year.ts';
 import { seedIssueId } from '../../support/seed.ts';
@@ -191,6 +192,7 @@ describe('every kind, in both languages', () => {
     expect(packMarkdown(doc)).not.toMatch(/(?<!\\)\[here\]|(?<!\\)<script/);
     expect(html).toContain('Two?');
     expect(html).not.toContain('undefined');
+    expect(await complaintsAbout(html)).toEqual([]);
   });
 
   it('ours stands before theirs wherever both do', () => {

@@ -14,6 +14,8 @@ export interface Tab {
   drag(from: Point, to: Point): Promise<void>;
   /** The whole page as the browser itself draws it, in another window than its own where one is given. PNG. */
   wholePicture(window?: OtherWindow): Promise<Uint8Array>;
+  /** What the browser prints into a file, PDF. */
+  printed(paper: 'a4' | 'letter'): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -48,6 +48,7 @@ export function pageTab(page: Page): Tab {
       await page.mouse.up();
     },
     wholePicture: (window = {}) => wholePicture(page, window),
+    printed: (format) => page.pdf({ format, preferCSSPageSize: false }),
     close: () => page.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../../lib/domain/privacy/display.ts';
+import { complaintsAbout } from '../../support/html-check.ts';
 import { STRINGS } from '../../support/corpus/strings.ts';
 import { URLS } from '../../support/corpus/urls.ts';
 import { described, event, exportedText, makeIssue, realPicture } from './support.ts';
@@ -127,6 +128,22 @@ describe('the HTML report', () => {
     });
     expect(html).not.toContain('data:image');
     expect(unescaped(parts(html).text)).toContain(text);
+  });
+
+  it.each(['en', 'de'] as const)('is valid to an HTML validator of others, %s', async (language) => {
+    const picture = realPicture(3);
+    const text = STRINGS.map(({ value }) => storable(value, 100))
+      .join(' ')
+      .slice(0, 900)
+      .toWellFormed();
+    const issues = [
+      makeIssue(1, { title: text }, [described(1, text)], { body: withPicture(1, picture).body }),
+      makeIssue(2),
+      makeIssue(3),
+    ];
+    expect(
+      await complaintsAbout(await exportedText(issues, 'html', { pictures: [picture], language })),
+    ).toEqual([]);
   });
 
   it('speaks German when asked to', async () => {

@@ -90,7 +90,7 @@ function settle(context: PackContext): Line[] {
   if (late > 0) lines.push(() => ({ text: t.summary.promises(late), to: 'promises' }));
   for (const clock of ['response', 'resolution'] as const)
     count(
-      (hits) => t.summary.missed(b.targets[clock], format.number(hits)),
+      (hits) => t.summary.missed(b.targets[clock], hits),
       ({ row }) => row.figures?.[clock]?.verdict === 'missed',
       `${b.targets[clock]}: ${t.targets.missed}`,
     );

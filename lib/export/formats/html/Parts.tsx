@@ -60,7 +60,7 @@ export function Table({
   if (rows.length === 0) return null;
   const kind = (column: number) => (column === free ? 'free' : undefined);
   return (
-    <div class="wide" role="region" tabIndex={0} aria-label={label}>
+    <div class="wide" role="group" tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>

@@ -53,7 +53,7 @@ export const html: TextFormat = {
       const table = overviewTable(some, words);
       if (at === 0)
         out.write(
-          `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(words.overview)}"><table><thead>` +
+          `<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(words.overview)}"><table><thead>` +
             `${renderToString(<OverviewHead cells={table.head} />)}</thead><tbody>`,
         );
       out.write(renderToString(<OverviewRows rows={table.rows} ids={some.map((row) => anchorOf(row.id))} />));
