@@ -36,6 +36,8 @@ export default defineConfig({
       project('integration', 120_000),
       project('migrations', 60_000),
       project('arch', 30_000),
+      // Needs LibreOffice, so it runs by itself only: npm run office.
+      project('office', 300_000),
     ],
   },
 });

@@ -57,7 +57,7 @@ function works(context: PackContext): Line[] {
 }
 
 function settle(context: PackContext): Line[] {
-  const { facts, t, b, refs, date, format } = context;
+  const { facts, t, b, refs, date } = context;
   const lines: Maker[] = [];
   const count = (
     words: (count: number) => string,
