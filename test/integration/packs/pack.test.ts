@@ -108,17 +108,39 @@ describe('the figures of a pack', () => {
   });
 
   it('lead to just as many issues as they count', () => {
-    const doc = compose();
+    const doc = compose({ kind: 'review' });
     const t = wordsOf(packs, 'en');
-    const counted = new Map(
-      texts(tableOf(doc, t.annex.figures)).map(([ref = '', , keys = '']) => [ref, keys.split(', ').length]),
-    );
     const b = wordsOf(board, 'en');
-    const cells = tableOf(doc, b.targets.heading).flatMap((row) =>
-      row.filter(({ ref }) => ref !== undefined),
+    const counted = new Map(
+      tableOf(doc, t.annex.figures).map(([ref, , keys]) => {
+        const all = t.annex.all(String(facts.board.issues)) === keys?.text;
+        return [ref?.text, all ? facts.board.issues : keys?.text.split(', ').length];
+      }),
     );
-    expect(cells.length).toBeGreaterThan(2);
-    for (const { text, ref } of cells) expect(counted.get(ref?.text ?? '')).toBe(Number(text));
+    const behind = (line: Line | undefined) => counted.get(line?.ref?.text);
+    const rows = tableOf(doc, b.targets.heading);
+    const numbers = rows.flatMap((row) => row.slice(2, -2).filter(({ ref }) => ref !== undefined));
+    expect(numbers.length).toBeGreaterThan(2);
+    for (const line of numbers) expect(behind(line)).toBe(Number(line.text));
+    expect(rows.map((row) => [row.at(-2), row.at(-1)].map(behind))).toEqual(
+      (['response', 'restore', 'resolution'] as const)
+        .map((clock) => facts.board[clock].business.n)
+        .filter((n) => n > 0)
+        .map((n) => [n, n]),
+    );
+    for (const [side, card] of [
+      [t.us, facts.cards.us],
+      [facts.provider.name, facts.cards.provider],
+    ] as const)
+      for (const [i, { key, n, value }] of card.parts.entries()) {
+        const line = tableOf(doc, b.card.of(side))[i]?.[1];
+        if (key === 'commitments') expect(line?.to).toBe(n > 0 ? 'promises' : undefined);
+        else if (value !== null && !['evidence', 'withdrawn'].includes(key))
+          expect([key, line?.ref]).not.toEqual([key, undefined]);
+        // The others count answers, fixes or time.
+        if (['response', 'resolution', 'reporting', 'fixQuality'].includes(key) && n > 0)
+          expect([key, behind(line)]).toEqual([key, n]);
+      }
     expect(texts(tableOf(doc, t.annex.figures))[0]).toEqual([
       'F1',
       t.head.counted,

@@ -1,4 +1,5 @@
 import type { AvailabilityWindow } from '../../../domain/accountability/availability-windows.ts';
+import type { Agreement } from '../../../domain/directory/agreement.ts';
 import type { Estimate } from '../../../domain/accountability/statistics/lost-time.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
 import type { Line } from '../../../export/packs/doc.ts';
@@ -23,8 +24,8 @@ export function windowName(
   return b.availability.quarter(String(Math.ceil(month / 3)), part({ year: 'numeric' }));
 }
 
-function windowLine(of: AvailabilityWindow, tz: string, context: PackContext): Line[] {
-  const { b, format } = context;
+function windowLine(of: AvailabilityWindow, { tz, name }: Agreement, context: PackContext): Line[] {
+  const { b, format, refs } = context;
   const share = (value: number) =>
     (value / 100).toLocaleString(format.tag, { style: 'percent', maximumFractionDigits: 3 });
   const { credit } = of;
@@ -37,7 +38,12 @@ function windowLine(of: AvailabilityWindow, tz: string, context: PackContext): L
     },
     of.percent === null ? { text: '–' } : range(of.percent, share, context),
     { text: share(of.targetMilliPercent / 1000) },
-    range(of.downMs, (ms) => (ms === 0 ? '0 min' : format.elapsed(ms)), context),
+    {
+      ...range(of.downMs, (ms) => (ms === 0 ? '0 min' : format.elapsed(ms)), context),
+      ref: refs.of(`${b.availability.of(visibleText(name))}: ${windowName(of, tz, context)}`, (_, { row }) =>
+        of.outages.some(({ issue }) => issue === row.id),
+      ),
+    },
     {
       text: sure,
       under:
@@ -61,7 +67,7 @@ export const availability: Section = (context) => {
             columns: [t.window, t.standing, t.achieved, t.promised, t.down, t.credit].map((label) => ({
               label,
             })),
-            rows: windows.map((one) => windowLine(one, agreement.tz, context)),
+            rows: windows.map((one) => windowLine(one, agreement, context)),
           },
           { kind: 'text' as const, quiet: true, line: { text: t.hint } },
         ]),

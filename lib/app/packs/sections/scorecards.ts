@@ -1,9 +1,30 @@
 import type { CardPart, Scorecard } from '../../../domain/accountability/scorecards.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
+import type { Counts } from '../refs.ts';
 
 /** Parts measured in minutes; the others are percentages. */
 const IN_MINUTES: ReadonlySet<string> = new Set(['answers', 'reporting']);
+
+/** Clocks that a share of times in time is made of. */
+const judged =
+  (clock: 'response' | 'resolution'): Counts =>
+  (f) =>
+    ['met', 'missed', 'overdue'].includes(f[clock]?.verdict ?? '');
+
+/** What each part is made of; of reports with a fault, those that have it. Promises are in an annex of their own. */
+const COUNTED: Readonly<Record<string, Counts>> = {
+  response: judged('response'),
+  resolution: judged('resolution'),
+  fixQuality: (f) => f.resolved,
+  communication: (f) => f.discipline !== null,
+  availability: (f) => f.outage !== null,
+  answers: (f) => f.answers.us.givenMs.length > 0,
+  reporting: () => true,
+  verifying: (f) => f.verifying.doneMs.length + f.verifying.openRawMs.length > 0,
+  evidence: (f) => !f.evidence,
+  withdrawn: (f) => f.withdrawn,
+};
 
 function valueOf(key: string, value: number, { say, format }: PackContext): string {
   if (IN_MINUTES.has(key)) return say.minutes(value);
@@ -14,7 +35,8 @@ function valueOf(key: string, value: number, { say, format }: PackContext): stri
 }
 
 function partLine(part: CardPart, context: PackContext): Line[] {
-  const { b, format } = context;
+  const { b, format, refs } = context;
+  const counts = COUNTED[part.key];
   const name = Object.entries(b.card.parts).find(([key]) => key === part.key)?.[1] ?? part.key;
   const range = b.card.fromTo(
     valueOf(part.key, part.floor, context),
@@ -24,6 +46,8 @@ function partLine(part: CardPart, context: PackContext): Line[] {
     { text: name, under: `${range} · ${b.card.weight} ${format.number(part.weight)}` },
     {
       text: part.value === null ? b.card.notMeasured : valueOf(part.key, part.value, context),
+      ref: part.n === 0 || counts === undefined ? undefined : refs.of(name, counts),
+      to: part.key === 'commitments' && part.n > 0 ? 'promises' : undefined,
       under: b.number(format.number(part.n)),
     },
     { text: part.score === null ? '–' : format.number(Math.round(part.score)) },

@@ -41,6 +41,10 @@ function row(clock: ClockName, judged: boolean, context: PackContext): Line[] {
     text: format.number(count),
     ref: refs.of(`${b.targets[clock]}: ${label}`, (f) => verdicts.includes(f[clock]?.verdict ?? '')),
   });
+  const lasted = refs.of(
+    `${b.targets[clock]}: ${b.targets.median}`,
+    (f) => f[clock]?.stopped === true && f[clock].verdict !== 'cancelled',
+  );
   return [
     { text: b.targets[clock] },
     ...(judged
@@ -53,8 +57,8 @@ function row(clock: ClockName, judged: boolean, context: PackContext): Line[] {
           counted(b.targets.notDue, counts.openNotDue, ['open']),
         ]
       : []),
-    { text: say.median(business) },
-    { text: business.p90 === null ? '–' : say.minutes(business.p90) },
+    { text: say.median(business), ref: lasted },
+    business.p90 === null ? { text: '–' } : { text: say.minutes(business.p90), ref: lasted },
   ];
 }
 
