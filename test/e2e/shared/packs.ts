@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../support/browser/driver.ts';
 import { readPdf } from '../../support/pdf.ts';
+import { yearPacks } from '../../support/year-pack.ts';
 import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { bodyOf, entriesOf } from './records.ts';
@@ -88,6 +92,30 @@ export function conversationPack(bench: () => Bench): void {
       const noted = (await entriesOf(reader)).filter(({ kind }) => kind === 'pack.exported').map(bodyOf);
       expect(noted.at(-1)).toMatchObject({ formats: ['pack-html'], issues: 1 });
       await page.close();
+    });
+
+    it('of a whole year is read in two pages, whatever the paper and the language', async () => {
+      const { driver } = bench();
+      const packOf = await yearPacks(150);
+      const folder = mkdtempSync(join(tmpdir(), 'casebook-paper-'));
+      try {
+        for (const [language, paper, annex] of [
+          ['en', 'letter', 'Annex A: '],
+          ['de', 'a4', 'Anhang A: '],
+        ] as const) {
+          const file = join(folder, `${language}.html`);
+          writeFileSync(
+            file,
+            await packOf({ language, note: 'Why invoices fail on Mondays.', questions: 'One?\nTwo?' }),
+          );
+          const tab = await driver.openPage(pathToFileURL(file).href);
+          const { pages } = await readPdf(await tab.printed(paper));
+          await tab.close();
+          expect([paper, pages.findIndex((text) => text.includes(annex))]).toEqual([paper, 2]);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     });
   });
 }
