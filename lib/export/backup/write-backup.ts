@@ -41,6 +41,8 @@ export type BackupSource = Readonly<{
   settings(): Promise<unknown>;
   /** What could not be read and was set aside, as it was found. */
   quarantine(): Promise<readonly unknown[]>;
+  /** Texts that nobody reads back, asked for when all else has been read. */
+  more?(): Promise<readonly Readonly<{ path: string; text: string }>[]>;
 }>;
 
 export type BackupMade =
@@ -150,6 +152,7 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
   // Nobody reads these back: they are there for whoever tries to save what the log itself could not.
   for (const [index, row] of (await source.quarantine()).entries())
     add(quarantinePath(index + 1), textOf(`${JSON.stringify(row, null, 2)}\n`));
+  for (const { path, text } of (await source.more?.()) ?? []) add(path, textOf(text));
   const manifest: BackupManifest = {
     format: BACKUP_FORMAT,
     madeAt: about.madeAt,
