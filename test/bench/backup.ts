@@ -56,11 +56,14 @@ export async function backupSection(bench: Bench): Promise<SectionResult> {
     ['restore'],
   );
   const work = await bench.folder();
+  console.log('  backing up…');
   const backup = await backUp(session, join(work, 'saved'));
   for (const file of backup.files) execFileSync('unzip', ['-t', '-qq', file]);
   const backupZipMs = await zippedAgain(backup.files, work, 'backup');
+  console.log(`  bringing in ${backup.files.length} files, ${backup.bytes} bytes…`);
   const restore = await bringIn(session, backup.files);
   execFileSync('rm', ['-r', join(work, 'saved')]);
+  console.log('  packing…');
   const pack = await packUp(session, ISSUES, join(work, 'packed'));
   for (const file of pack.files) execFileSync('unzip', ['-t', '-qq', file]);
   const packZipMs = await zippedAgain(pack.files, work, 'pack');
