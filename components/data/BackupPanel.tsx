@@ -8,6 +8,7 @@ import { useBackupState } from '../state/use-backup-state.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { PartsLeft } from './PartsLeft.tsx';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -42,6 +43,12 @@ export function BackupPanel() {
         <WorkProgress label={t.backupWorking} running={work.running} onCancel={work.cancel} />
       )}
       {result && <Outcome result={result} noted={noted} />}
+      {result?.ok && result.more.length > 0 && (
+        <PartsLeft
+          of={result.more.length + 1}
+          onSave={async (part) => setNoted(await services.backup.deliver(result, part))}
+        />
+      )}
       <p class="quiet small">{t.backupPrivate}</p>
     </section>
   );

@@ -2,7 +2,9 @@ import { data } from '../../lib/i18n/data/data.ts';
 import { useText } from '../state/locale.tsx';
 import { BackupPanel } from './BackupPanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
+import { RescuePanel } from './RescuePanel.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
+import { WipePanel } from './WipePanel.tsx';
 import './data.css';
 
 /** Backup & export: what leaves this computer and what comes back. */
@@ -14,6 +16,8 @@ export function DataScreen() {
       <ExportPanel />
       <BackupPanel />
       <RestorePanel />
+      <RescuePanel />
+      <WipePanel />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LeaveOut } from './LeaveOut.tsx';
+import { PartsLeft } from './PartsLeft.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { useExport } from './use-export.ts';
@@ -84,14 +85,17 @@ function Done({ model }: { model: ExportModel }) {
   const t = useText(data).dialog;
   const format = useFormat();
   if (model.result === null) return null;
-  const { fileName, blob, lostPictures, noted, signedBy } = model.result;
+  const { fileName, blob, more = [], lostPictures, noted, signedBy } = model.result;
   return (
-    <Banner tone={lostPictures > 0 || !noted || signedBy === null ? 'warning' : 'info'} live>
-      <p>{t.done(fileName, format.bytes(blob.size))}</p>
-      {lostPictures > 0 && <p>{t.lost(lostPictures)}</p>}
-      {!noted && <p>{t.notNoted}</p>}
-      {signedBy !== undefined && <p>{signedBy === null ? t.unsigned : t.signed(signedBy)}</p>}
-    </Banner>
+    <>
+      <Banner tone={lostPictures > 0 || !noted || signedBy === null ? 'warning' : 'info'} live>
+        <p>{t.done(fileName, format.bytes(blob.size))}</p>
+        {lostPictures > 0 && <p>{t.lost(lostPictures)}</p>}
+        {!noted && <p>{t.notNoted}</p>}
+        {signedBy !== undefined && <p>{signedBy === null ? t.unsigned : t.signed(signedBy)}</p>}
+      </Banner>
+      {more.length > 0 && <PartsLeft of={more.length + 1} onSave={async (part) => model.savePart(part)} />}
+    </>
   );
 }
 

@@ -14,10 +14,10 @@ import { WorkProgress } from './WorkProgress.tsx';
 
 type State =
   | Readonly<{ at: 'start' }>
-  | Readonly<{ at: 'looked'; file: File; result: RestoreResult }>
+  | Readonly<{ at: 'looked'; files: readonly File[]; result: RestoreResult }>
   | Readonly<{ at: 'restored'; result: RestoreResult }>;
 
-/** Choose or drop a file, see what it would do, then do it or not. */
+/** Choose or drop a file, or all files of a backup, see what it would do, then do it or not. */
 export function RestorePanel() {
   const t = useText(data);
   const { services } = useApp();
@@ -27,22 +27,22 @@ export function RestorePanel() {
   const [over, setOver] = useState(false);
   const [doing, setDoing] = useState<'looking' | 'restoring'>('looking');
 
-  async function look(file: File | undefined): Promise<void> {
-    if (!file) return;
+  async function look(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
     setState({ at: 'start' });
     setDoing('looking');
-    const result = await work.start((watched) => services.backup.inspect(file, watched));
-    setState({ at: 'looked', file, result });
+    const result = await work.start((watched) => services.backup.inspect(files, watched));
+    setState({ at: 'looked', files, result });
   }
-  async function restore(file: File, withSettings: boolean): Promise<void> {
+  async function restore(files: readonly File[], withSettings: boolean): Promise<void> {
     setDoing('restoring');
-    const result = await work.start((watched) => services.backup.restore(file, withSettings, watched));
+    const result = await work.start((watched) => services.backup.restore(files, withSettings, watched));
     setState({ at: 'restored', result });
   }
   function dropped(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
-    void look(event.dataTransfer?.files[0]);
+    void look([...(event.dataTransfer?.files ?? [])]);
   }
 
   return (
@@ -63,11 +63,12 @@ export function RestorePanel() {
             ref={input}
             class="hidden-text"
             type="file"
+            multiple
             accept=".zip,application/zip"
             aria-label={t.restoreChoose}
             tabIndex={-1}
             onChange={(event) => {
-              void look(event.currentTarget.files?.[0]);
+              void look([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = ''; // so that the same file can be chosen again
             }}
           />
@@ -85,8 +86,8 @@ export function RestorePanel() {
       {work.running === null && state.at === 'looked' && (
         <Looked
           result={state.result}
-          fileName={state.file.name}
-          onRestore={(withSettings) => void restore(state.file, withSettings)}
+          fileName={state.files.map(({ name }) => name).join(', ')}
+          onRestore={(withSettings) => void restore(state.files, withSettings)}
           onLeave={() => setState({ at: 'start' })}
         />
       )}

@@ -36,6 +36,8 @@ export type ExportModel = Readonly<{
   takePicture(id: string, out: boolean): void;
   lookAgain(): void;
   run(): Promise<void>;
+  /** Hands a further part of the result over. */
+  savePart(part: number): void;
 }>;
 
 /** Somebody who is still choosing sets off nothing. */
@@ -137,6 +139,10 @@ export function useExport(selection: ExportSelection): ExportModel {
     takeIssue: (id, out) => setTaken({ ...taken, issues: toggled(taken.issues, id, out) }),
     takePicture: (id, out) => setTaken({ ...taken, pictures: toggled(taken.pictures, id, out) }),
     lookAgain: () => setRound(round + 1),
+    savePart(part) {
+      const next = result?.more?.[part - 1];
+      if (next) services.exports.handOver(next);
+    },
     async run() {
       if (preview === null) return;
       setPhase('running');

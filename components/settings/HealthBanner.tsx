@@ -49,9 +49,16 @@ function NoticeBanner({ notice, onDismiss }: Readonly<{ notice: Notice; onDismis
       onDismiss={notice.dismissable ? onDismiss : undefined}
       actions={
         notice.action === null ? undefined : notice.action === 'reload' ? (
-          <Button size="s" onClick={() => location.reload()}>
-            {t.reload}
-          </Button>
+          <>
+            <Button size="s" onClick={() => location.reload()}>
+              {t.reload}
+            </Button>
+            {notice.tone === 'problem' && (
+              <a class="button button-plain button-s" href="#/data">
+                {t.rescue}
+              </a>
+            )}
+          </>
         ) : (
           <a class="button button-plain button-s" href={target[notice.action]}>
             {t[notice.action]}

@@ -11,6 +11,8 @@ import { createBackupService } from './backup/backup-service.ts';
 import type { BackupService } from './backup/backup-service.ts';
 import { besideTheLog } from './beside-the-log.ts';
 import type { Request } from './client/protocol.ts';
+import type { Wiped } from './rescue/delete-everything.ts';
+import type { RescueService } from './rescue/rescue-service.ts';
 import { composeElse } from './else/compose-else.ts';
 import type { ElseService } from './else/else-service.ts';
 import { createJournal } from './capture/journal.ts';
@@ -58,6 +60,10 @@ export type AppServices = Readonly<{
   exports: ExportService;
   calendarFile: CalendarFileService;
   backup: BackupService;
+  /** Loaded when somebody needs it. */
+  rescue: () => Promise<RescueService>;
+  /** The log and all that is kept beside it; the extension then starts anew, and this page is closed with it. */
+  deleteEverything: () => Promise<Wiped>;
   settings: SettingsService;
   health: HealthService;
   elsewhere: ElseService;
@@ -188,6 +194,26 @@ export function createAppServices(): AppServices {
     }),
     calendarFile: createCalendarFileService({ store, now, version, download }),
     backup: createBackupService({ store, settings, now, zone, version, download }),
+    async rescue() {
+      const { createRescueService } = await import('./rescue/rescue-service.ts');
+      return createRescueService({
+        settings: () => settings.get(),
+        journal: async () =>
+          Object.entries(await local.all()).flatMap(([key, value]) =>
+            key.startsWith('journal:') ? [value] : [],
+          ),
+        now,
+        version,
+        download,
+      });
+    },
+    async deleteEverything() {
+      const [{ deleteEverything }, { wipeBrowser }] = await Promise.all([
+        import('./rescue/delete-everything.ts'),
+        import('./rescue/wipe-browser.ts'),
+      ]);
+      return deleteEverything(wipeBrowser(browser));
+    },
     settings,
     health: createHealthService({
       store,

@@ -8,6 +8,7 @@ import type { ReportWords } from './model/words.ts';
 import type { WrittenText } from './open-formats.ts';
 import type { FilePart } from './parts/text-parts.ts';
 import type { PictureBytes, Work } from './source.ts';
+import { partName, splitFiles } from './zip/split.ts';
 import { verifyZip } from './zip/verify.ts';
 import { composeZip } from './zip/writer.ts';
 import type { ZipFile } from './zip/writer.ts';
@@ -29,6 +30,8 @@ export type Written = Readonly<{
   carried: number;
   head: ExportHead;
   words: ReportWords;
+  /** Largest part, for tests. */
+  partBytes?: number | undefined;
   /** An evidence pack rather than a plain archive. */
   pack: EvidencePack | null;
 }>;
@@ -37,6 +40,8 @@ export type Assembled =
   | Readonly<{
       ok: true;
       blob: Blob;
+      /** The further parts of an archive that is too large for one file, to be unpacked into the same folder. */
+      more?: readonly Readonly<{ blob: Blob; fileName: string }>[];
       fileName: string;
       pictures: number;
       lostPictures: number;
@@ -46,6 +51,8 @@ export type Assembled =
   | Readonly<{ ok: false; code: 'not-verified'; detail: string }>;
 
 const PIECE = 4 << 20;
+const isBulk = ({ path }: ZipFile): boolean =>
+  /^(?:pictures|screenshots|files|derived\/screenshots)\//.test(path);
 
 /** `casebook_2026-08-01_to_2026-11-23` */
 export function fileStem(head: ExportHead): string {
@@ -120,14 +127,26 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
   }
   if (written.workbook) return workbookOf(written, stem, work);
   const { files, reread, signedBy } = await archived(written, work);
-  const blob = composeZip(files);
-  const verified = await verifyZip(blob, files, reread, signal);
-  if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
+  const kind = [...(written.pack ? ['evidence'] : []), ...(written.target ? [written.target] : [])];
+  const whole = `${[stem, ...kind].join('_')}.zip`;
+  const parts: { blob: Blob; fileName: string }[] = [];
+  const inOne = splitFiles(files, written.partBytes).length === 1;
+  // Of several, the first holds all that says what must be in the others, which hold pictures and files.
+  const [leading, bulk] = [files.filter((one) => !isBulk(one)), files.filter(isBulk)];
+  const ordered = inOne ? files : [...leading, ...bulk];
+  const split = splitFiles(ordered, written.partBytes);
+  for (const some of split) {
+    const blob = composeZip(some);
+    const verified = await verifyZip(blob, some, reread, signal);
+    if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
+    parts.push({ blob, fileName: partName(whole, parts.length, split.length) });
+  }
+  const [first = { blob: new Blob(), fileName: whole }, ...more] = parts;
   onProgress?.({ done: 1, total: 1, what: 'files' });
   return {
     ok: true,
-    blob,
-    fileName: `${[stem, ...(written.pack ? ['evidence'] : []), ...(written.target ? [written.target] : [])].join('_')}.zip`,
+    ...first,
+    ...(more.length > 0 && { more }),
     pictures: carried,
     lostPictures,
     ...(signedBy === undefined ? {} : { signedBy }),

@@ -27,6 +27,8 @@ export type ExportJob = Readonly<{
   about: About;
   /** What an evidence pack reads besides. */
   pack: PackSource;
+  /** Largest part of an archive, for tests. */
+  partBytes?: number;
 }>;
 
 export type ExportFailure = Readonly<{
@@ -38,6 +40,8 @@ export type ExportResult =
   | Readonly<{
       ok: true;
       blob: Blob;
+      /** The further parts of an archive that is too large for one file, to be unpacked into the same folder. */
+      more?: readonly Readonly<{ blob: Blob; fileName: string }>[];
       fileName: string;
       issues: number;
       pictures: number;
@@ -132,6 +136,7 @@ async function write(
       carried: inside,
       head,
       words: job.words,
+      partBytes: job.partBytes,
       pack,
     },
     work,

@@ -16,6 +16,8 @@ export const COPIES = [
   'log-large',
   'again-alike',
   'export',
+  'backup',
+  'restore',
   'editor',
 ] as const;
 export type Copy = (typeof COPIES)[number];

@@ -1,6 +1,8 @@
 import { writeBackup } from '../../export/backup/write-backup.ts';
 import type { BackupMade } from '../../export/backup/write-backup.ts';
+import type { Chosen } from '../../export/importers/backup-reader.ts';
 import type { Work } from '../../export/source.ts';
+import { partName } from '../../export/zip/split.ts';
 import { wordsOf } from '../../i18n/area.ts';
 import type { Language } from '../../i18n/area.ts';
 import { report } from '../../i18n/report/report.ts';
@@ -33,10 +35,14 @@ export type BackupService = Readonly<{
   due(): Promise<boolean>;
   /** Writes and verifies; nothing is handed over yet. */
   make(language: Language, work: Work): Promise<BackupResult>;
-  /** Gives the file to the browser's download and notes in the ledger that there is a backup; false if it could not. */
-  deliver(file: BackupFile): Promise<boolean>;
-  inspect(file: Blob, work: Work): Promise<RestoreResult>;
-  restore(file: Blob, withSettings: boolean, work: Work): Promise<RestoreResult>;
+  /**
+   * Gives a part to the browser's download, counted from 0, and with the last one notes in the ledger that there is a
+   * backup; false if it could not.
+   */
+  deliver(file: BackupFile, part?: number): Promise<boolean>;
+  /** `chosen`: one file, or all parts of a backup that has several. */
+  inspect(chosen: Chosen, work: Work): Promise<RestoreResult>;
+  restore(chosen: Chosen, withSettings: boolean, work: Work): Promise<RestoreResult>;
   /** What was taken in before, the latest first; told again whenever that changes. */
   liveImports(onValue: (imports: readonly TakenIn[]) => void): () => void;
   /** Takes one of them back as a whole. */
@@ -50,6 +56,8 @@ export type BackupDeps = Readonly<{
   zone: () => string;
   version: string;
   download: (blob: Blob, fileName: string) => void;
+  /** Largest part of a backup, for tests. */
+  partBytes?: number;
 }>;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -67,6 +75,7 @@ export function createBackupService({
   zone,
   version,
   download,
+  partBytes,
 }: BackupDeps): BackupService {
   return {
     last: async () => (await store.counts()).lastBackup,
@@ -76,7 +85,8 @@ export function createBackupService({
       const readme = wordsOf(report, language).backupReadme(version).replaceAll('\n', '\r\n');
       try {
         const source = backupSource(store, () => settings.get());
-        const made = await writeBackup(source, { madeAt: madeAt.toISOString(), version, readme }, work);
+        const about = { madeAt: madeAt.toISOString(), version, readme, ...(partBytes && { partBytes }) };
+        const made = await writeBackup(source, about, work);
         return made.ok ? { ...made, fileName: backupFileName(madeAt) } : made;
       } catch (error) {
         const failure = storageFailureOf(error);
@@ -84,8 +94,10 @@ export function createBackupService({
         throw error;
       }
     },
-    async deliver({ blob, fileName, entries, pictures, bytes }) {
-      download(blob, fileName);
+    async deliver({ blob, more, fileName, entries, pictures, bytes }, part = 0) {
+      const of = more.length + 1;
+      download([blob, ...more][part] ?? blob, partName(fileName, part, of));
+      if (part < of - 1) return true;
       const noted = await store.append({
         ...momentOf(now(), zone()),
         ...BY_US,
@@ -94,13 +106,13 @@ export function createBackupService({
       });
       return noted.ok;
     },
-    inspect: (file, work) => inspectBackup(store, file, work),
-    restore(file, withSettings, work) {
+    inspect: (chosen, work) => inspectBackup(store, chosen, work),
+    restore(chosen, withSettings, work) {
       const take = async (value: unknown): Promise<void> => {
         const parsed = settingsSchema.safeParse(value);
         if (parsed.success) await settings.set(parsed.data);
       };
-      return restoreBackup(store, file, withSettings ? take : null, work, store.newId());
+      return restoreBackup(store, chosen, withSettings ? take : null, work, store.newId());
     },
     liveImports: (onValue) => store.live(() => store.imports(), onValue),
     takeBack: (importId, work) => store.undoImport(importId, progressOf(work)),

@@ -1,5 +1,6 @@
 import type { Instant, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { openArchive, openBackup } from '../../export/importers/backup-reader.ts';
+import type { Chosen } from '../../export/importers/backup-reader.ts';
 import { isPack, openPack } from '../../export/importers/pack/pack-reader.ts';
 import type { PackSignature } from '../../export/importers/pack/pack-signature.ts';
 import type { Work } from '../../export/source.ts';
@@ -26,8 +27,8 @@ export type Incoming = Readonly<{
 }>;
 
 /** Opens a backup or an evidence pack; throws `Refusal` on anything else. */
-export async function openIncoming(file: Blob, work: Work): Promise<Incoming> {
-  const files = await openArchive(file);
+export async function openIncoming(chosen: Chosen, work: Work): Promise<Incoming> {
+  const files = await openArchive(chosen);
   if (isPack(files)) {
     const pack = await openPack(files, work);
     return {

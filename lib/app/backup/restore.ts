@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/ledger/primitives.ts';
+import type { Chosen } from '../../export/importers/backup-reader.ts';
 import { Refusal } from '../../export/importers/refusal.ts';
 import type { RefusalCode } from '../../export/importers/refusal.ts';
 import type { Work } from '../../export/source.ts';
@@ -87,9 +88,9 @@ function refused(
 }
 
 /** Reads the whole file, every hash, link and picture, and says what taking it in would do. */
-export function inspectBackup(store: Store, file: Blob, work: Work): Promise<RestoreResult> {
+export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise<RestoreResult> {
   return guarded(work, async () => {
-    const incoming = await openIncoming(file, work);
+    const incoming = await openIncoming(chosen, work);
     const summary = await store.inspectLedgers(incoming.source, progressOf(work));
     if (!summary.ok) return refused(summary);
     const { pictures } = incoming;
@@ -105,13 +106,13 @@ export function inspectBackup(store: Store, file: Blob, work: Work): Promise<Res
 /** All or nothing. Everything is checked again, because the file may have changed since the dry run. */
 export function restoreBackup(
   store: Store,
-  file: Blob,
+  chosen: Chosen,
   takeSettings: ((settings: unknown) => Promise<void>) | null,
   work: Work,
   importId: string,
 ): Promise<RestoreResult> {
   return guarded(work, async () => {
-    const incoming = await openIncoming(file, work);
+    const incoming = await openIncoming(chosen, work);
     const summary = await store.importLedgers(incoming.source, { ...progressOf(work), importId });
     if (!summary.ok) return refused(summary);
     if (takeSettings && incoming.settings !== undefined) await takeSettings(incoming.settings);

@@ -90,7 +90,9 @@ export type ExportService = Readonly<{
   ahead(order: ExportOrder): () => void;
   /** Writes and verifies, or takes what was begun ahead and still holds; nothing leaves yet. */
   run(order: ExportOrder, work: Work): Promise<ExportOutcome>;
-  /** Gives the file to the browser's download and notes in the ledger that it went out; false if it could not note it. */
+  /** Gives a further part of what is too large for one file to the browser's download. */
+  handOver(part: Readonly<{ blob: Blob; fileName: string }>): void;
+  /** Gives the (first) file to the browser's download and notes in the ledger that it went out; false if it could not note it. */
   deliver(result: Extract<ExportResult, { ok: true }>, formats: readonly FormatId[]): Promise<boolean>;
 }>;
 
@@ -102,6 +104,8 @@ export type ExportDeps = Readonly<{
   /** Masks personal data besides secrets. */
   maskPersonal: () => Promise<MaskText>;
   download: (blob: Blob, fileName: string) => void;
+  /** Largest part of an archive, for tests. */
+  partBytes?: number;
 }>;
 
 /** More than this, or more issues than are held, is only written once it is asked for. */
@@ -119,6 +123,7 @@ export function createExportService({
   version,
   maskPersonal,
   download,
+  partBytes,
 }: ExportDeps): ExportService {
   async function sharingOf(options: ShareOptions, taken?: Taken): Promise<Sharing> {
     const choices = { ...defaultChoices(), groups: options.groups, ...taken };
@@ -141,7 +146,14 @@ export function createExportService({
     return { rows: chosen, ...estimateBytes(chosen, formats) };
   }
 
-  const orders = createOrderWriter({ now, zone, version, pack: packSource(store), sharingOf });
+  const orders = createOrderWriter({
+    now,
+    zone,
+    version,
+    pack: packSource(store),
+    sharingOf,
+    ...(partBytes && { partBytes }),
+  });
 
   return {
     formats: () => FORMAT_GROUPS,
@@ -170,6 +182,7 @@ export function createExportService({
       return orders.drop;
     },
     run: (order, work) => guarded<ExportOutcome>(work, () => orders.write(order, work)),
+    handOver: ({ blob, fileName }) => download(blob, fileName),
     async deliver(result, formats) {
       download(result.blob, result.fileName);
       // A full disk must not take back a file that is already in the download folder.

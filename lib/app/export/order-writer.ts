@@ -25,6 +25,8 @@ type Deps = Readonly<{
   version: string;
   pack: PackSource;
   sharingOf: (options: ShareOptions, taken: Taken) => Promise<Sharing>;
+  /** Largest part of an archive, for tests. */
+  partBytes?: number;
 }>;
 
 const sameOrder = (a: ExportOrder, b: ExportOrder): boolean =>
@@ -34,7 +36,7 @@ const sameOrder = (a: ExportOrder, b: ExportOrder): boolean =>
   a.formats.join() === b.formats.join();
 
 /** Writes exports, also before they are asked for. */
-export function createOrderWriter({ now, zone, version, pack, sharingOf }: Deps): OrderWriter {
+export function createOrderWriter({ now, zone, version, pack, sharingOf, partBytes }: Deps): OrderWriter {
   async function make({ preview, taken, formats, language }: ExportOrder, work: Work): Promise<Made> {
     const { source } = preview;
     await source.refresh();
@@ -44,7 +46,16 @@ export function createOrderWriter({ now, zone, version, pack, sharingOf }: Deps)
     const about = { exportedAt: at.toISOString(), version, zone: zone(), selection, heads };
     const sharing = await sharingOf(preview.options, taken);
     const words = reportWords(language);
-    const job = { source, rows: preview.rows, sharing, formats, words, about, pack };
+    const job = {
+      source,
+      rows: preview.rows,
+      sharing,
+      formats,
+      words,
+      about,
+      pack,
+      ...(partBytes && { partBytes }),
+    };
     const result = await runExport(job, work);
     return { result, at: at.getTime(), heads: JSON.stringify(heads) };
   }

@@ -25,7 +25,10 @@ export const backupManifest = z.strictObject({
   application: z.strictObject({ name: z.literal('Casebook'), version: text(40) }),
   counts: z.strictObject({ entries: count, pictures: count, pictureBytes: count, lostPictures: count }),
   ledgers: z.array(backupLedger),
+  /** Of the whole set, in whichever part each is. */
   files: z.array(z.strictObject({ path: text(200), bytes: count, sha256: sha256Hex })),
+  /** How many files the backup was handed over as; absent: this one only. */
+  parts: z.optional(z.int().check(z.gte(2), z.lte(1000))),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 
@@ -58,6 +61,13 @@ export function bytesPath(sha256: Sha256Hex, mime: string): string {
   const extension = pictureExtension(mime);
   return extension === null ? `files/${sha256}.bin` : `pictures/${sha256}.${extension}`;
 }
+
+/** `parts/2.json`: says of which backup this is the second part. */
+export const partPath = (number: number): string => `parts/${number}.json`;
+export const PART_PATH = /^parts\/\d{1,4}\.json$/;
+
+/** `manifest`: SHA-256 of `manifest.json`, which is in the first part. */
+export const backupPart = z.strictObject({ format: z.literal(BACKUP_FORMAT), manifest: sha256Hex });
 
 export function ledgerPath(ledger: string): string {
   return `ledgers/${ledger}.jsonl`;

@@ -3,6 +3,7 @@ import { ahead } from '../ahead.ts';
 import { createTextParts } from '../parts/text-parts.ts';
 import type { FilePart } from '../parts/text-parts.ts';
 import type { PictureBytes, Work } from '../source.ts';
+import { PART_BYTES, splitFiles } from '../zip/split.ts';
 import { verifyZip } from '../zip/verify.ts';
 import { composeZip } from '../zip/writer.ts';
 import type { ZipFile } from '../zip/writer.ts';
@@ -11,6 +12,7 @@ import {
   bytesPath,
   ledgerPath,
   MANIFEST_PATH,
+  partPath,
   quarantinePath,
   SETTINGS_PATH,
 } from './backup-format.ts';
@@ -39,13 +41,31 @@ export type BackupSource = Readonly<{
   settings(): Promise<unknown>;
   /** What could not be read and was set aside, as it was found. */
   quarantine(): Promise<readonly unknown[]>;
+  /** Texts that nobody reads back, asked for when all else has been read. */
+  more?(): Promise<readonly Readonly<{ path: string; text: string }>[]>;
 }>;
 
 export type BackupMade =
-  | Readonly<{ ok: true; blob: Blob; entries: number; pictures: number; lostPictures: number; bytes: number }>
+  | Readonly<{
+      ok: true;
+      blob: Blob;
+      /** The further parts of what is too large for one file. */
+      more: readonly Blob[];
+      entries: number;
+      pictures: number;
+      lostPictures: number;
+      /** Of all parts. */
+      bytes: number;
+    }>
   | Readonly<{ ok: false; code: 'cancelled' | 'not-verified' | 'log-damaged'; detail?: string }>;
 
-type About = Readonly<{ madeAt: Instant; version: string; readme: string }>;
+type About = Readonly<{
+  madeAt: Instant;
+  version: string;
+  readme: string;
+  /** Largest part, for tests. */
+  partBytes?: number;
+}>;
 const PAGE = 1000;
 
 function textOf(text: string): FilePart {
@@ -132,6 +152,7 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
   // Nobody reads these back: they are there for whoever tries to save what the log itself could not.
   for (const [index, row] of (await source.quarantine()).entries())
     add(quarantinePath(index + 1), textOf(`${JSON.stringify(row, null, 2)}\n`));
+  for (const { path, text } of (await source.more?.()) ?? []) add(path, textOf(text));
   const manifest: BackupManifest = {
     format: BACKUP_FORMAT,
     madeAt: about.madeAt,
@@ -146,15 +167,38 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
     })),
     files: listed.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
   };
-  const files = [
-    { path: MANIFEST_PATH, ...textOf(`${JSON.stringify(manifest)}\n`) },
-    ...listed.map(({ file }) => file),
+  const blobs: Blob[] = [];
+  for (const files of partsOf(manifest, listed, about.partBytes)) {
+    const blob = composeZip(files);
+    const texts = files.filter((file) => !/^(?:pictures|files)\//.test(file.path)).map((file) => file.path);
+    const verified = await verifyZip(blob, files, new Set(texts), signal);
+    if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
+    blobs.push(blob);
+  }
+  const [blob = new Blob(), ...more] = blobs;
+  const bytes = blobs.reduce((sum, { size }) => sum + size, 0);
+  return { ok: true, blob, more, entries, pictures, lostPictures: hashes.length - pictures, bytes };
+}
+
+/** The manifest leads the first part; each other one names the manifest that it belongs to. */
+function partsOf(
+  manifest: BackupManifest,
+  listed: readonly Listed[],
+  limit = PART_BYTES,
+): readonly (readonly ZipFile[])[] {
+  // The manifest names every file once.
+  const room = listed.reduce((sum, { path }) => sum + path.length + 110, 1000);
+  const [first = [], ...rest] = splitFiles(
+    listed.map(({ file }) => file),
+    Math.max(1, limit - room),
+  );
+  const whole = rest.length === 0 ? manifest : { ...manifest, parts: rest.length + 1 };
+  const head = textOf(`${JSON.stringify(whole)}\n`);
+  const note = textOf(`${JSON.stringify({ format: BACKUP_FORMAT, manifest: head.sha256 })}\n`);
+  return [
+    [{ path: MANIFEST_PATH, ...head }, ...first],
+    ...rest.map((files, index) => [{ path: partPath(index + 2), ...note }, ...files]),
   ];
-  const blob = composeZip(files);
-  const texts = files.filter((file) => !/^(?:pictures|files)\//.test(file.path)).map((file) => file.path);
-  const verified = await verifyZip(blob, files, new Set(texts), signal);
-  if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
-  return { ok: true, blob, entries, pictures, lostPictures: hashes.length - pictures, bytes: blob.size };
 }
 
 /** Everything in one zip, read back before it is handed over. Drafts are not part of it: they are not recorded yet. */

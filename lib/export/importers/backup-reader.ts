@@ -2,17 +2,22 @@ import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 import {
   BACKUP_LIMITS,
   backupManifest,
+  backupPart,
   bytesPath,
   MANIFEST_PATH,
+  PART_PATH,
+  partPath,
   SETTINGS_PATH,
 } from '../backup/backup-format.ts';
 import type { BackupManifest } from '../backup/backup-format.ts';
 import { ledgerLines } from './backup-lines.ts';
 import type { RestoredLine } from './backup-lines.ts';
 import { fileKind } from './file-kind.ts';
-import { jsonOf, readNamed } from './checked-bytes.ts';
+import { hashOf, jsonOf, readNamed, wholeBytes } from './checked-bytes.ts';
 import type { RestoredPicture } from './checked-bytes.ts';
+import { OTHER_PARTS } from './pack/pack-sums.ts';
 import { Refusal } from './refusal.ts';
+import type { RefusalCode } from './refusal.ts';
 import { openZip } from './zip-reader.ts';
 import type { OpenEntry } from './zip-reader.ts';
 
@@ -57,20 +62,59 @@ function checkListed(
 
 const BYTES_PATH = /^(?:pictures\/([0-9a-f]{64})\.[a-z]{3,4}|files\/([0-9a-f]{64})\.bin)$/;
 
-/** The files of a chosen archive by their paths, or `Refusal` with what it is instead. */
-export async function openArchive(file: Blob): Promise<ReadonlyMap<string, OpenEntry>> {
-  if (file.size > BACKUP_LIMITS.fileBytes) throw new Refusal('too-large');
-  const kind = await fileKind(file);
-  if (kind !== 'zip') throw new Refusal(kind);
-  return openZip(file, BACKUP_LIMITS.zipEntries, BACKUP_LIMITS);
+/** One archive, or all parts of what was handed over in several. */
+export type Chosen = Blob | readonly Blob[];
+
+/** The files of what was chosen by their paths, or `Refusal` with what it is instead. */
+export async function openArchive(chosen: Chosen): Promise<ReadonlyMap<string, OpenEntry>> {
+  const parts = chosen instanceof Blob ? [chosen] : chosen;
+  if (parts.reduce((sum, { size }) => sum + size, 0) > BACKUP_LIMITS.fileBytes)
+    throw new Refusal('too-large');
+  const all = new Map<string, OpenEntry>();
+  for (const part of parts) {
+    const kind = await fileKind(part);
+    if (kind !== 'zip') throw new Refusal(kind);
+    const files = await openZip(part, BACKUP_LIMITS.zipEntries - all.size, BACKUP_LIMITS);
+    for (const [path, entry] of files) {
+      if (all.has(path)) throw new Refusal('part-twice', path);
+      all.set(path, entry);
+    }
+  }
+  return all;
+}
+
+/** Whether every part is there, and belongs to this manifest. */
+async function checkParts(
+  files: ReadonlyMap<string, OpenEntry>,
+  manifestFile: OpenEntry,
+  { parts = 1 }: BackupManifest,
+): Promise<void> {
+  if (parts === 1) return;
+  const hash = await hashOf(await wholeBytes(manifestFile, BACKUP_LIMITS.manifestBytes));
+  for (let number = 2; number <= parts; number += 1) {
+    const note = files.get(partPath(number));
+    if (!note) throw new Refusal('part-missing', `${number} / ${parts}`);
+    const read = backupPart.safeParse(await jsonOf(note, BACKUP_LIMITS.lineBytes, null));
+    if (!read.success || read.data.manifest !== hash)
+      throw new Refusal('part-foreign', `${number} / ${parts}`);
+  }
+}
+
+function withoutManifest(files: ReadonlyMap<string, OpenEntry>): [RefusalCode, string?] {
+  const paths = [...files.keys()];
+  if (paths.some((path) => PART_PATH.test(path))) return ['part-missing', '1'];
+  if (files.has('issues.json') || files.has('report.html')) return ['export-zip'];
+  return [
+    paths.length > 0 && paths.every((path) => OTHER_PARTS.test(path)) ? 'pack-incomplete' : 'bad-manifest',
+  ];
 }
 
 /** Opens the files of an archive as a backup, or throws `Refusal` with what it is instead. */
 export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise<OpenBackup> {
   const manifestFile = files.get(MANIFEST_PATH);
-  if (!manifestFile)
-    throw new Refusal(files.has('issues.json') || files.has('report.html') ? 'export-zip' : 'bad-manifest');
+  if (!manifestFile) throw new Refusal(...withoutManifest(files));
   const manifest = manifestOf(await jsonOf(manifestFile, BACKUP_LIMITS.manifestBytes, null));
+  await checkParts(files, manifestFile, manifest);
   const listed = checkListed(manifest, files);
   const pictures = new Map<Sha256Hex, OpenEntry>();
   for (const [path, sha256] of listed) {
@@ -83,7 +127,9 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
   }
   return {
     manifest,
-    unlisted: [...files.keys()].filter((path) => path !== MANIFEST_PATH && !listed.has(path)),
+    unlisted: [...files.keys()].filter(
+      (path) => path !== MANIFEST_PATH && !PART_PATH.test(path) && !listed.has(path),
+    ),
     pictures: [...pictures.keys()],
     async *lines() {
       for (const of of manifest.ledgers) {

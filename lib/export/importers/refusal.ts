@@ -19,6 +19,11 @@ export type RefusalCode =
   | 'newer-version'
   | 'bad-manifest'
   | 'file-missing'
+  /** Of what was handed over in several files. */
+  | 'part-missing'
+  | 'part-foreign'
+  | 'part-twice'
+  | 'pack-incomplete'
   | 'not-utf8'
   | 'bad-entry'
   | 'bad-chain'

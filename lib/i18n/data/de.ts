@@ -40,6 +40,10 @@ export const de: Words<typeof en> = {
   backupMake: 'Sicherung machen',
   backupWorking: 'Sicherung läuft',
   backupDone: (name, size) => `${name} (${size}) wurde in Ihre Downloads gelegt.`,
+  partNext: (part, of) => `Datei ${part} von ${of} speichern`,
+  partsLeft: (done, of) =>
+    `Das ist zu groß für eine Datei. ${done} von ${of} Dateien wurden an Ihre Downloads übergeben; vollständig ist es erst mit allen.`,
+  partsDone: (of) => `Alle ${of} Dateien wurden übergeben. Bewahren Sie sie zusammen auf.`,
   backupLost: (count) =>
     n(count, {
       one: '# Bild war nicht mehr lesbar und fehlt in der Sicherung.',
@@ -52,7 +56,7 @@ export const de: Words<typeof en> = {
 
   restoreHeading: 'Hereinholen',
   restoreSentence:
-    'Holen Sie eine Sicherung zurück, oder nehmen Sie die Sicherung oder das Beweispaket von jemand anderem auf. Sie sehen vorher, was geschähe; nichts wird überschrieben, und es lässt sich zurücknehmen.',
+    'Holen Sie eine Sicherung zurück, oder nehmen Sie die Sicherung oder das Beweispaket von jemand anderem auf. Sie sehen vorher, was geschähe; nichts wird überschrieben, und es lässt sich zurücknehmen. Besteht sie aus mehreren Dateien, wählen Sie alle auf einmal aus.',
   restoreChoose: 'Sicherung oder Paket auswählen …',
   restoreDrop: 'oder hier ablegen',
   restoreReading: 'Sicherung wird geprüft',
@@ -122,6 +126,13 @@ export const de: Words<typeof en> = {
       'Diese Sicherung stammt von einer neueren Version von Casebook. Aktualisieren Sie Casebook und stellen Sie sie dann wieder her.',
     'bad-manifest': 'Das ist eine zip-Datei, aber keine Sicherung von Casebook.',
     'file-missing': 'Eine Datei, die zur Sicherung gehört, fehlt darin.',
+    'part-missing':
+      'Diese Sicherung besteht aus mehreren Dateien, und eine davon fehlt. Wählen Sie alle Dateien der Sicherung auf einmal aus.',
+    'part-foreign':
+      'Diese Dateien gehören nicht zu derselben Sicherung. Wählen Sie nur die Dateien einer Sicherung aus.',
+    'part-twice': 'Eine Datei wurde doppelt ausgewählt, oder die Dateien gehören nicht zusammen.',
+    'pack-incomplete':
+      'Das Paket ist nicht vollständig. Wenn es aus mehreren Dateien besteht, wählen Sie alle auf einmal aus.',
     'not-utf8': 'Ein Text in der Sicherung ist beschädigt.',
     'bad-entry': 'Ein Eintrag in der Sicherung ist beschädigt oder stammt nicht von Casebook.',
     'bad-chain':

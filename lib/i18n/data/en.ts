@@ -33,6 +33,10 @@ export const en = {
   backupMake: 'Make a backup',
   backupWorking: 'Making a backup',
   backupDone: (name: string, size: string) => `${name} (${size}) was handed to your downloads.`,
+  partNext: (part: number, of: number) => `Save file ${part} of ${of}`,
+  partsLeft: (done: number, of: number) =>
+    `This is too large for one file. ${done} of ${of} files were handed to your downloads; it is complete with all of them.`,
+  partsDone: (of: number) => `All ${of} files were handed over. Keep them together.`,
   backupLost: (count: number) =>
     n(count, {
       one: '# picture could not be read any more and is missing from the backup.',
@@ -44,7 +48,7 @@ export const en = {
 
   restoreHeading: 'Bring in',
   restoreSentence:
-    'Bring a backup back, or take in the backup or evidence pack of a colleague. You see what it would do first; nothing is overwritten, and it can be taken back.',
+    'Bring a backup back, or take in the backup or evidence pack of a colleague. You see what it would do first; nothing is overwritten, and it can be taken back. If it has several files, choose all of them at once.',
   restoreChoose: 'Choose a backup or pack…',
   restoreDrop: 'or drop it here',
   restoreReading: 'Checking the backup',
@@ -105,6 +109,11 @@ export const en = {
     'newer-version': 'This backup was made by a newer version of Casebook. Update Casebook, then restore it.',
     'bad-manifest': 'This is a zip, but not a backup of Casebook.',
     'file-missing': 'A file that belongs to the backup is missing from it.',
+    'part-missing':
+      'This backup has several files, and one of them is missing. Choose all files of the backup at once.',
+    'part-foreign': 'These files do not belong to the same backup. Choose the files of one backup only.',
+    'part-twice': 'One file was chosen twice, or the files do not belong together.',
+    'pack-incomplete': 'The pack is not complete. If it came in several files, choose all of them at once.',
     'not-utf8': 'A text in the backup is damaged.',
     'bad-entry': 'An entry in the backup is damaged or was not written by Casebook.',
     'bad-chain': 'The entries in the backup are not complete or not in order.',

@@ -114,6 +114,7 @@ export const de: Words<typeof en> = {
     restore: 'Sicherung einspielen',
     export: 'Protokoll exportieren',
     settings: 'Einstellungen öffnen',
+    rescue: 'Lesbares speichern',
     dismiss: 'Ausblenden',
   },
 };

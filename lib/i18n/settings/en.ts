@@ -112,6 +112,7 @@ export const en = {
     restore: 'Restore a backup',
     export: 'Export the log',
     settings: 'Open settings',
+    rescue: 'Save what can still be read',
     dismiss: 'Dismiss',
   },
 };

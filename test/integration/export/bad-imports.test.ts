@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupService } from '../../../lib/app/backup/backup-service.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
@@ -35,10 +35,16 @@ async function log(seed: number): Promise<Store> {
 
 let good: Blob;
 let mine: Store;
+/** The most that this process has ever held, in MB. */
+const peakMb = (): number => process.resourceUsage().maxRSS / 1024;
+let peakBefore = 0;
 beforeAll(async () => {
   good = ok(await backupOf(await log(1)).make('en', {})).blob;
   mine = await log(2);
+  peakBefore = peakMb();
 });
+// All of them together: none of them alone can have needed more.
+afterAll(() => expect(peakMb() - peakBefore).toBeLessThan(300));
 
 /** The corpus is the same whatever it is made of. */
 const ROWS = badImports(new Blob()).map(({ id, what }, index) => [id, what, index] as const);

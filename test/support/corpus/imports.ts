@@ -1,4 +1,5 @@
 import { BlobReader, BlobWriter, TextReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { operatedOn, SURGERIES } from './zip-surgery.ts';
 import { sha256Hex } from '../../../lib/domain/ledger/chain.ts';
 
 type Files = ReadonlyMap<string, Blob | string>;
@@ -98,6 +99,9 @@ export function badImports(good: Blob): readonly BadImport[] {
       line((l) => l.replace(/"id":"[^"]*"/, '"id":"__proto__"')),
     ),
     bad('I18', 'a page instead of a picture', () => changed(/^pictures/, () => '<script>1</script>', true)),
+    bad('I18', 'a drawing with a script instead of a picture', () =>
+      changed(/^pictures/, () => '<svg onload="alert(1)"/>', true),
+    ),
     bad('I19', 'a checksum that is wrong', () => changed(/^settings/, (s) => `${s} `)),
     bad('I20', 'a way out of the folder', () => with_('../x', 'x')),
     bad('I20', 'a name of another drive', () => with_('C:\\x', 'x')),
@@ -113,6 +117,13 @@ export function badImports(good: Blob): readonly BadImport[] {
     bad('I22', 'a cut archive', () => Promise.resolve(good.slice(0, good.size - 30))),
     bad('I22', 'data behind the end', () => Promise.resolve(new Blob([good, 'more']))),
     bad('I22', 'zip64', () => with_('extra.txt', 'x', { zip64: true })),
+    ...SURGERIES.map(({ id, what, cut }) => bad(id, what, () => operatedOn(good, cut))),
+    {
+      id: 'I22',
+      what: 'an archive inside',
+      refused: false,
+      make: () => with_('inner.zip', good),
+    },
     { id: 'I23', what: 'a file that it does not name', refused: false, make: () => with_('extra.txt', 'x') },
     bad('I24', 'a missing file', () => without(/^pictures/)),
     bad('I28', 'our report', () => text('<!doctype html>\n<html>')),

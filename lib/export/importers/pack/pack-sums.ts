@@ -12,6 +12,8 @@ type Files = ReadonlyMap<string, OpenEntry>;
 /** 500,000 lines of a hash and a name. */
 const SUMS_BYTES = 64 << 20;
 const LINE = /^([0-9a-f]{64}) {2}([A-Za-z0-9._/-]{1,200})$/;
+/** What is in the further parts of a large pack. */
+export const OTHER_PARTS = /^(?:screenshots|files|derived\/screenshots)\//;
 const BESIDE: ReadonlySet<string> = new Set(BESIDE_SUMS);
 
 export type Sums = Readonly<{
@@ -32,7 +34,8 @@ export async function readSums(files: Files): Promise<Sums> {
   for (const line of lines) {
     const [, hash = '', path = ''] = LINE.exec(line) ?? [];
     if (path === '' || of.has(path) || BESIDE.has(path)) throw new Refusal('bad-manifest', file.path);
-    if (!files.has(path)) throw new Refusal('file-missing', path);
+    if (!files.has(path))
+      throw new Refusal(OTHER_PARTS.test(path) ? 'pack-incomplete' : 'file-missing', path);
     of.set(path, hash);
   }
   return { bytes, of, unlisted: [...files.keys()].filter((path) => !of.has(path) && !BESIDE.has(path)) };

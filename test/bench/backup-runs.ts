@@ -1,0 +1,139 @@
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { en } from '../../lib/i18n/data/en.ts';
+import { pageScreen } from '../support/browser/page-screen.ts';
+import type { BenchSession } from './bench.ts';
+import { wallClock } from './bench-browser.ts';
+import { folderOf, type Copy } from './copies.ts';
+import { watchHeap } from './watch-heap.ts';
+import { watchProcesses } from './watch-processes.ts';
+
+const LIMIT_MS = 120_000;
+/** `restoreConfirm` and `restoreDone`, whatever the number. */
+const CONFIRM = /^Restore [\d,]+ entries$/;
+const DONE = /entries were restored/;
+
+/** `heapMb`: JavaScript heap of the page; `processMb`: the most that one process of the browser held besides its start. */
+export type Run = Readonly<{ ms: number; heapMb: number; processMb: number }>;
+export type Saved = Run & Readonly<{ files: readonly string[]; bytes: number }>;
+
+async function watched<T>(
+  { browser }: BenchSession,
+  page: Page,
+  task: () => Promise<T>,
+): Promise<Readonly<{ run: Run; result: T }>> {
+  const heap = await watchHeap(page);
+  const processes = await watchProcesses(browser.browser.process()?.pid ?? 0);
+  const started = wallClock();
+  const result = await task();
+  const ms = wallClock() - started;
+  return { run: { ms, heapMb: await heap(), processMb: await processes() }, result };
+}
+
+/** The file that is finished: its name no longer says that it is being written, and it has stopped growing. */
+async function nextFile(folder: string, known: ReadonlySet<string>): Promise<string> {
+  for (let before = -1; ; await pause(20)) {
+    const name = (await readdir(folder)).find((one) => one.endsWith('.zip') && !known.has(one));
+    if (name === undefined) continue;
+    const { size } = await stat(join(folder, name));
+    const busy = (await readdir(folder)).some((one) => one.endsWith('.crdownload'));
+    if (size > 0 && size === before && !busy) return name;
+    before = size;
+  }
+}
+
+/** Every part of what is being saved, moved to `into`; further ones are asked for by their button. */
+async function allParts(
+  { browser }: BenchSession,
+  page: Page,
+  into: string,
+): Promise<Readonly<{ files: string[]; bytes: number }>> {
+  const known = new Set<string>();
+  const screen = pageScreen(page);
+  let of = 1;
+  do {
+    const name = await nextFile(browser.downloads, known);
+    known.add(name);
+    of = Number(/\.part\d+of(\d+)\.zip$/.exec(name)?.[1] ?? 1);
+    if (known.size < of) await screen.click('button', en.partNext(known.size + 1, of));
+  } while (known.size < of);
+  await mkdir(into, { recursive: true });
+  const files: string[] = [];
+  let bytes = 0;
+  for (const name of known) {
+    const file = join(into, name);
+    await rename(join(browser.downloads, name), file);
+    files.push(file);
+    bytes += (await stat(file)).size;
+  }
+  return { files, bytes };
+}
+
+async function emptyDownloads({ browser }: BenchSession): Promise<void> {
+  for (const name of await readdir(browser.downloads)) await rm(join(browser.downloads, name));
+}
+
+async function dataScreen({ browser }: BenchSession, copy: Copy): Promise<Page> {
+  const page = await browser.extensionPage(folderOf(copy), 'options.html#/data');
+  await pageScreen(page).waitForElement('button', en.exportAll);
+  return page;
+}
+
+/** Through the screen: from the press of the button to the last file in the download folder. */
+export async function backUp(session: BenchSession, into: string): Promise<Saved> {
+  await emptyDownloads(session);
+  const page = await dataScreen(session, 'backup');
+  const { run, result } = await watched(session, page, async () => {
+    await pageScreen(page).click('button', en.backupMake);
+    return allParts(session, page, into);
+  });
+  await page.close();
+  return { ...run, ...result };
+}
+
+/** The same for an evidence pack of everything; its preview is told apart. */
+export async function packUp(
+  session: BenchSession,
+  issues: number,
+  into: string,
+): Promise<Saved & Readonly<{ previewMs: number }>> {
+  await emptyDownloads(session);
+  const page = await dataScreen(session, 'backup');
+  const screen = pageScreen(page);
+  let previewMs = 0;
+  const { run, result } = await watched(session, page, async () => {
+    const opened = wallClock();
+    await screen.click('button', en.exportAll);
+    await screen.waitForElement('button', en.dialog.runCount(issues), LIMIT_MS);
+    await screen.click('radio', en.dialog.formats.evidence.name);
+    previewMs = wallClock() - opened;
+    await screen.click('button', en.dialog.runCount(issues));
+    return allParts(session, page, into);
+  });
+  await page.close();
+  return { ...run, ms: run.ms - previewMs, ...result, previewMs };
+}
+
+/** Brings these files into an empty log: looked at first, as everybody has to, then taken in. */
+export async function bringIn(
+  session: BenchSession,
+  files: readonly string[],
+): Promise<Run & Readonly<{ lookMs: number }>> {
+  const page = await dataScreen(session, 'restore');
+  const screen = pageScreen(page);
+  let lookMs = 0;
+  const { run } = await watched(session, page, async () => {
+    const started = wallClock();
+    const input = await (await page.$('input[type=file]'))?.toElement('input');
+    if (!input) throw new Error('The page has no file field.');
+    await input.uploadFile(...files);
+    await screen.waitForElement('button', CONFIRM, LIMIT_MS);
+    lookMs = wallClock() - started;
+    await screen.click('button', CONFIRM);
+    await screen.waitForText(DONE, LIMIT_MS);
+  });
+  await page.close();
+  return { ...run, ms: run.ms - lookMs, lookMs };
+}

@@ -1,0 +1,3 @@
+import { rescuedAndDeleted } from '../faults/rescued-and-deleted.ts';
+
+rescuedAndDeleted('chromium');
