@@ -1,3 +1,4 @@
+import type { Entry } from '../domain/ledger/entry.ts';
 import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
 import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { problem, throwIfAborted } from './failure.ts';
@@ -11,8 +12,11 @@ import { type Database, type EntryRow, type Job, write } from './tables.ts';
 import type { ImportLine, ImportSource } from './types/import.ts';
 import type { StoredBlob } from './types/picture.ts';
 import type { ProgressOptions } from './types/progress.ts';
-import { asideOf, fillsPlace, ledgerOf, placeOnly } from './withheld.ts';
+import { asideOf, fillsPlace, placeOnly } from './withheld.ts';
 import type { WriteContext } from './write-entries.ts';
+
+/** What every mark of an erasure begins with. */
+const ERASES = 'erases:';
 
 /** Pictures stored per transaction, in bytes. */
 const PICTURE_BATCH = 16 * 1024 * 1024;
@@ -28,19 +32,21 @@ export async function stage(
 ): Promise<number> {
   const { t } = db;
   const heads = headsOf(await t.ledgers.toArray());
+  // What comes is here for nobody yet, so nobody erases any of it meanwhile.
+  const erasedHere = new Set(await t.entries.where('mark').startsWith(ERASES).keys());
   let done = 0;
   let missing = 0;
   for await (const lines of source.lines()) {
     throwIfAborted(signal);
     const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
     const fills = await fillsAmong(db, plan, lines);
-    const rows = await Promise.all(
-      [...news, ...fills].map(async (line) => {
-        const row = await stagedRow(db, plan, line);
-        return fills.includes(line) ? { ...row, ledger: asideOf(row.ledger) } : row;
-      }),
-    );
-    const named = rows.flatMap((row) => namedIn(row, plan));
+    const filling = new Set(fills);
+    const staged = [...news, ...fills].map((line) => {
+      const { row, entry } = stagedRow(plan, erasedHere, line);
+      return { entry, row: filling.has(line) ? { ...row, ledger: asideOf(row.ledger) } : row };
+    });
+    const rows = staged.map(({ row }) => row);
+    const named = staged.flatMap((one) => namedIn(one, plan));
     const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
     missing += await stagePictures(context, db, job, source, sizes);
     await write(db, null, async () => {
@@ -54,23 +60,26 @@ export async function stage(
   return missing;
 }
 
+/** `entry`: null for a line whose content is not here, or was erased. */
+type Staged = Readonly<{ row: EntryRow; entry: Entry | null }>;
+
 /** Checked again, because the second reading of a file need not give what the first did. */
-async function stagedRow({ t }: Database, plan: Plan, line: ImportLine): Promise<EntryRow> {
+function stagedRow(plan: Plan, erasedHere: ReadonlySet<unknown>, line: ImportLine): Staged {
   const { sha256, link } = line;
-  if ('withheld' in line) return placeOnly(line);
+  if ('withheld' in line) return { row: placeOnly(line), entry: null };
   const entry = checkedEntry(line);
   if ('erased' in line || entry === null) {
     if (!('erased' in line)) throw problem('invalid');
     const { erased: _erased, ...kept } = line.erased;
     const { issueId, ...always } = kept;
     const row = { ...always, sha256, link, json: null };
-    return issueId === undefined ? row : { ...row, issueId };
+    return { row: issueId === undefined ? row : { ...row, issueId }, entry: null };
   }
   const row = rowOfEntry(entry, { json: line.json, sha256, link });
   const mark = eraseMark(line.ledger, line.n);
   // An erasure wins whichever of the two comes first.
-  const erased = plan.erasures.has(mark) || (await t.entries.where('mark').equals(mark).count()) > 0;
-  return erased && row.kind !== 'entry.erased' ? eraseRow(row) : row;
+  const erased = plan.erasures.has(mark) || erasedHere.has(mark);
+  return erased && row.kind !== 'entry.erased' ? { row: eraseRow(row), entry: null } : { row, entry };
 }
 
 async function stagePictures(
@@ -112,9 +121,8 @@ async function stagePictures(
 }
 
 /** Bytes that a staged line needs; none when they were removed on purpose. */
-function namedIn(row: EntryRow, plan: Plan): NamedBytes[] {
-  if (row.picture === undefined || row.json === null) return [];
-  const entry = checkedEntry({ ...row, ledger: ledgerOf(row.ledger), json: row.json });
+function namedIn({ row, entry }: Staged, plan: Plan): NamedBytes[] {
+  if (row.picture === undefined) return [];
   const named = entry === null ? null : namedBytes(entry);
   return named === null || plan.removed.has(markOf(named)) ? [] : [named];
 }

@@ -30,10 +30,6 @@ export function asideOf(ledger: LedgerId): LedgerId {
   return `${ASIDE}${ledger}` as LedgerId; // as: no ledger has such an id, so that no head reaches it
 }
 
-export function ledgerOf(ledger: LedgerId): LedgerId {
-  return (ledger.startsWith(ASIDE) ? ledger.slice(ASIDE.length) : ledger) as LedgerId; // as: undoes `asideOf`
-}
-
 /** Puts the waiting lines of a ledger into their places. Inside the caller's transaction. */
 export async function fillPlaces({ t }: Database, ledger: LedgerId, importId: string): Promise<void> {
   const aside = asideOf(ledger);

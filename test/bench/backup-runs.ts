@@ -131,6 +131,7 @@ export async function bringIn(
     await input.uploadFile(...files);
     await screen.waitForElement('button', CONFIRM, LIMIT_MS);
     lookMs = wallClock() - started;
+    console.log(`  looked at in ${lookMs.toFixed(0)} ms`);
     await screen.click('button', CONFIRM);
     await screen.waitForText(DONE, LIMIT_MS);
   });

@@ -18,6 +18,7 @@ export async function mergeSection(bench: Bench): Promise<SectionResult> {
   const page = await browser.extensionPage(folderOf('editor'), 'manifest.json');
   await page.evaluate(await bundle(join(ROOT, 'test/bench/merge-in-page.ts'), 'casebookMerge'));
   const bytes = Number(await page.evaluate(`casebookMerge.prepare(${LEDGERS}, ${ENTRIES})`));
+  console.log(`  taking in ${bytes} bytes…`);
   const heapUntilNow = await watchHeap(page);
   const merged = (await page.evaluate('casebookMerge.merge()')) as Merged; // as: what merge-in-page.ts returns
   const heapMb = await heapUntilNow();

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/ledger/primitives.ts';
 import type { Chosen } from '../../export/importers/backup-reader.ts';
+import { ahead } from '../../export/ahead.ts';
 import { Refusal } from '../../export/importers/refusal.ts';
 import type { RefusalCode } from '../../export/importers/refusal.ts';
 import type { Work } from '../../export/source.ts';
@@ -36,6 +37,9 @@ export type RestoreSummary = Omit<ImportSummary, 'ok'> &
     pack: PackFacts | null;
   }>;
 export type RestoreResult = RestoreSummary | RestoreFailure;
+
+/** Pictures read at once: hides what each takes to come from another process. */
+const AHEAD = 4;
 
 function summaryOf(incoming: Incoming, summary: ImportSummary): RestoreSummary {
   const { madeAt, version, pictures, lostPictures, unlisted, settings, pack } = incoming;
@@ -94,10 +98,10 @@ export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise
     const summary = await store.inspectLedgers(incoming.source, progressOf(work));
     if (!summary.ok) return refused(summary);
     const { pictures } = incoming;
-    for (const [index, sha256] of pictures.entries()) {
+    let done = 0;
+    for await (const _ of ahead(pictures, AHEAD, (sha256) => incoming.source.picture(sha256))) {
       work.signal?.throwIfAborted();
-      await incoming.source.picture(sha256);
-      work.onProgress?.({ done: index + 1, total: pictures.length, what: 'pictures' });
+      work.onProgress?.({ done: (done += 1), total: pictures.length, what: 'pictures' });
     }
     return summaryOf(incoming, summary);
   });

@@ -15,15 +15,18 @@ const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
 /** Real limits on what comes out: sizes in headers are claims. */
 export type UnpackLimits = Readonly<{ unpackedBytes: number; ratio: number }>;
 
-async function dataStart(file: Blob, entry: ZipEntry): Promise<number> {
-  const local = new DataView(await file.slice(entry.offset, entry.offset + LOCAL_BYTES).arrayBuffer());
+/** What a name and the extra fields behind it may take besides. */
+const HEAD_BYTES = 512;
+
+/** Where the bytes of an entry begin; `head`: what was read from its place on, which may hold them already. */
+function dataStart(head: Uint8Array, entry: ZipEntry): number {
+  const local = new DataView(head.buffer, head.byteOffset, head.byteLength);
   if (local.byteLength < LOCAL_BYTES || local.getUint32(0, true) !== SIGNATURE.local)
     throw new Refusal('header-mismatch');
   const nameBytes = local.getUint16(26, true);
-  const start = entry.offset + LOCAL_BYTES + nameBytes + local.getUint16(28, true);
-  const name = await file.slice(entry.offset + LOCAL_BYTES, entry.offset + LOCAL_BYTES + nameBytes).text();
+  const name = new TextDecoder().decode(head.subarray(LOCAL_BYTES, LOCAL_BYTES + nameBytes));
   if (name !== entry.path || local.getUint16(8, true) !== entry.method) throw new Refusal('header-mismatch');
-  return start;
+  return LOCAL_BYTES + nameBytes + local.getUint16(28, true);
 }
 
 async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
@@ -50,12 +53,20 @@ async function* counted(
   end: number,
   limits: UnpackLimits,
 ): AsyncGenerator<Uint8Array> {
-  const start = await dataStart(file, entry);
+  // Asking for bytes costs a trip to another process, however few they are: header and content in one.
+  const small = entry.packed <= PIECE ? entry.packed : 0;
+  const asked = Math.min(end, entry.offset + LOCAL_BYTES + HEAD_BYTES + small);
+  const head = new Uint8Array(await file.slice(entry.offset, asked).arrayBuffer());
+  const inHead = dataStart(head, entry);
+  const start = entry.offset + inHead;
   if (start + entry.packed > end) throw new Refusal('overlap', entry.path);
-  const packed = file.slice(start, start + entry.packed);
+  const known = head.subarray(inHead, inHead + entry.packed);
+  const whole = known.length === entry.packed;
+  const packed = whole ? new Blob([known]) : file.slice(start, start + entry.packed);
+  const stored = whole ? [known] : pieces(packed);
   let bytes = 0;
   let crc = 0;
-  for await (const piece of entry.method === 0 ? pieces(packed) : inflated(packed)) {
+  for await (const piece of entry.method === 0 ? stored : inflated(packed)) {
     bytes += piece.length;
     if (bytes > entry.bytes) throw new Refusal('header-mismatch');
     if (bytes > limits.unpackedBytes) throw new Refusal('too-large');
