@@ -63,7 +63,7 @@ export async function backupSection(bench: Bench): Promise<SectionResult> {
   console.log(`  bringing in ${backup.files.length} files, ${backup.bytes} bytes…`);
   const restore = await bringIn(session, backup.files);
   execFileSync('rm', ['-r', join(work, 'saved')]);
-  console.log('  packing…');
+  console.log(`  brought in within ${restore.ms.toFixed(0)} ms; packing…`);
   const pack = await packUp(session, ISSUES, join(work, 'packed'));
   for (const file of pack.files) execFileSync('unzip', ['-t', '-qq', file]);
   const packZipMs = await zippedAgain(pack.files, work, 'pack');
