@@ -26,6 +26,8 @@ export function useProblemText(): (refused: Refused) => string {
         return t.cellTooLong(format.number(refused.line));
       case 'too-many-rows':
         return t.tooManyRows(format.number(refused.limit));
+      case 'too-many-cells':
+        return t.tooManyCells(format.number(refused.limit));
       case 'too-many-columns':
         return t.tooManyColumns(format.number(refused.line));
     }

@@ -34,7 +34,7 @@ export type OursRead = Readonly<{ ok: true; issues: readonly OurIssue[] } | { ok
 export type ReconcileService = Readonly<{
   /** Reads a file and recognises its columns, as they were chosen for this provider last time. */
   open(
-    file: File,
+    file: Blob,
     providerId: string,
     zone: string,
     signal: AbortSignal,

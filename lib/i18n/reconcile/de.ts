@@ -70,6 +70,8 @@ export const de: Words<typeof en> = {
     cellTooLong: (line) => `Eine Zelle in Zeile ${line} ist länger, als eine Tabellenkalkulation erlaubt.`,
     tooManyRows: (count) =>
       `Die Tabelle hat mehr als ${count} Zeilen. Exportieren Sie einen kürzeren Zeitraum.`,
+    tooManyCells: (count) =>
+      `Die Tabelle hat mehr als ${count} Zellen. Exportieren Sie einen kürzeren Zeitraum oder weniger Spalten.`,
     tooManyColumns: (line) => `Zeile ${line} hat mehr Spalten, als eine Ticketliste haben kann.`,
   },
   doc: {

@@ -65,6 +65,8 @@ export const en = {
     quoteOpen: (line: string) => `The quotation mark that opens a cell in line ${line} is never closed.`,
     cellTooLong: (line: string) => `A cell in line ${line} is longer than any spreadsheet allows.`,
     tooManyRows: (count: string) => `The table has more than ${count} lines. Export a shorter period.`,
+    tooManyCells: (count: string) =>
+      `The table has more than ${count} cells. Export a shorter period or fewer columns.`,
     tooManyColumns: (line: string) => `Line ${line} has more columns than a ticket export can have.`,
   },
   doc: {

@@ -1,11 +1,17 @@
 /** Nothing that people export is longer: a cell of a spreadsheet holds 32,767 characters. */
-export const TABLE_LIMITS = { bytes: 32 * 1024 * 1024, rows: 100_000, columns: 500, cell: 66_000 } as const;
+export const TABLE_LIMITS = {
+  bytes: 32 * 1024 * 1024,
+  rows: 100_000,
+  columns: 500,
+  cells: 5_000_000,
+  cell: 66_000,
+} as const;
 
 export type CsvRow = Readonly<{ line: number; cells: readonly string[] }>;
 
 /** `line`: where it began. */
 export type CsvProblem = Readonly<{
-  code: 'quote-open' | 'cell-too-long' | 'too-many-rows' | 'too-many-columns';
+  code: 'quote-open' | 'cell-too-long' | 'too-many-rows' | 'too-many-columns' | 'too-many-cells';
   line: number;
 }>;
 
@@ -28,7 +34,7 @@ const QUOTE = '"';
 export function* csvRows(text: string, delimiter: string): Generator<CsvRow> {
   const stop = new RegExp(`[${delimiter === '\t' ? '\\t' : delimiter}\\r\\n]`, 'g');
   const { length } = text;
-  let [at, line, rows] = [0, 1, 0];
+  let [at, line, rows, all] = [0, 1, 0, 0];
   let cells: string[] = [];
   let began = 1;
 
@@ -66,12 +72,12 @@ export function* csvRows(text: string, delimiter: string): Generator<CsvRow> {
     }
     if (text[end] === '\r' && text[at] === '\n') at += 1;
     if (end < length && text[end] !== delimiter) line += 1;
-    if (cells.some((one) => one.trim() !== '')) {
-      rows += 1;
-      // One more is the heading.
-      if (rows > TABLE_LIMITS.rows + 1) throw new CsvRefusal({ code: 'too-many-rows', line: began });
-      yield { line: began, cells };
-    }
+    rows += 1;
+    all += cells.length;
+    // One more is the heading.
+    if (rows > TABLE_LIMITS.rows + 1) throw new CsvRefusal({ code: 'too-many-rows', line: began });
+    if (all > TABLE_LIMITS.cells) throw new CsvRefusal({ code: 'too-many-cells', line: began });
+    if (cells.some((one) => one.trim() !== '')) yield { line: began, cells };
     cells = [];
     began = line;
   }

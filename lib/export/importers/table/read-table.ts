@@ -9,7 +9,7 @@ export type Table = Readonly<{
   rows: readonly CsvRow[];
 }>;
 
-/** `kind`: what the file is instead; `line`: where it stopped being a table; `limit`: of bytes, or of rows. */
+/** `kind`: what the file is instead; `line`: where it stopped being a table; `limit`: of bytes, rows or cells. */
 export type TableRead = Readonly<
   | { ok: true; table: Table }
   | { ok: false; code: 'other-kind'; kind: FileKind }
@@ -44,7 +44,7 @@ function encodingOf(bytes: Uint8Array): TableEncoding | 'binary' {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0) return 'utf-8';
+  if (even + odd <= head.length / 100) return 'utf-8';
   if (even === 0 && odd > head.length / 4) return 'utf-16le';
   return odd === 0 && even > head.length / 4 ? 'utf-16be' : 'binary';
 }
@@ -92,7 +92,12 @@ export async function readTable(file: Blob, breathe: () => Promise<void>): Promi
   } catch (error) {
     if (error instanceof CsvRefusal) {
       const { code, line } = error.problem;
-      return { ok: false, code, line: line + (skip === 0 ? 0 : 1), limit: TABLE_LIMITS.rows };
+      return {
+        ok: false,
+        code,
+        line: line + (skip === 0 ? 0 : 1),
+        limit: code === 'too-many-cells' ? TABLE_LIMITS.cells : TABLE_LIMITS.rows,
+      };
     }
     throw error;
   }

@@ -4,6 +4,7 @@ import type { OurIssue } from '../../../../lib/domain/reconcile/compare.ts';
 import { recognise } from '../../../../lib/domain/reconcile/fields.ts';
 import { reconcile, type Reconciled } from '../../../../lib/domain/reconcile/reconcile.ts';
 import { readTickets, ticketKey } from '../../../../lib/domain/reconcile/tickets.ts';
+import { seedIssueId } from '../../../support/seed.ts';
 import { HOUR, MINUTE } from '../../../../lib/domain/time/instant.ts';
 
 const HEADERS = ['Number', 'Title', 'Priority', 'Status', 'Created at', 'First response at', 'Resolved at'];
@@ -18,7 +19,7 @@ const cell = (hours: number | null) =>
 
 function ours(number: string, given: Partial<OurIssue> = {}): OurIssue {
   return {
-    id: `id-${number}`,
+    id: seedIssueId(Number(number) || 99),
     key: `K-${number}`,
     title: number,
     tickets: number === '' ? [] : [number],
@@ -81,13 +82,13 @@ describe('theirs against ours', () => {
       [
         ours('4'),
         ours('5', { times: { created: at(100), responded: null, resolved: null } }),
-        ours('', { id: 'none' }),
+        ours('', { id: seedIssueId(7) }),
         ours('6', { times: { created: null, responded: null, resolved: null } }),
       ],
     );
     expect(result.onlyTheirs.map(({ title }) => title)).toEqual(['only theirs']);
     expect(result.onlyOurs.map(({ key }) => key)).toEqual(['K-4']);
-    expect(result.withoutNumber.map(({ id }) => id)).toEqual(['none']);
+    expect(result.withoutNumber.map(({ id }) => id)).toEqual([seedIssueId(7)]);
     expect([result.theirs, result.ours]).toEqual([1, 2]);
   });
 
@@ -163,7 +164,7 @@ const issues = fc
   .map((all) =>
     all.map(({ number: ref, hour, plusMinus }, index) =>
       ours(ref, {
-        id: `id-${index}`,
+        id: seedIssueId(index),
         times: { created: at(hour, plusMinus), responded: null, resolved: null },
       }),
     ),
