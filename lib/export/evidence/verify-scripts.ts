@@ -1,5 +1,5 @@
 import { NAMESPACE, PRINCIPAL } from './ssh-signature.ts';
-import { ANSWER, REQUEST } from './time-stamp.ts';
+import { ANSWER, REQUEST, REQUEST_HEX } from './time-stamp.ts';
 
 /** What SHA256SUMS does not name: itself, and what was made over it. */
 export const BESIDE_SUMS = [
@@ -87,6 +87,10 @@ for chain in chains/*.txt; do
 done
 
 say '5. The time stamp'
+sums=$(sum SHA256SUMS | cut -c1-64)
+nonce=$(printf '%s' "$sums" | sum | cut -c1-14)
+asked=$(od -An -v -tx1 ${REQUEST} 2> /dev/null | tr -d ' \\n')
+[ "$asked" = "${REQUEST_HEX.before}\${sums}${REQUEST_HEX.between}\${nonce}${REQUEST_HEX.after}" ] || fail '${REQUEST} is not the request of this pack'
 if [ ! -f ${ANSWER} ]; then
   say '   No time stamp is with this pack.'
 elif ! command -v openssl > /dev/null; then
