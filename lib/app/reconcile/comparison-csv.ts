@@ -3,8 +3,7 @@ import type { OurIssue, Pair } from '../../domain/reconcile/compare.ts';
 import type { Reading } from '../../domain/reconcile/read-time.ts';
 import type { TheirTicket } from '../../domain/reconcile/tickets.ts';
 import { instantOf, MINUTE } from '../../domain/time/instant.ts';
-import { safeCell } from '../../export/formats/csv/cell.ts';
-import { createRowWriter } from '../../export/formats/csv/rows.ts';
+import { peopleTable } from '../../export/formats/csv/people-table.ts';
 import { tellingOf, type Comparison, type Telling } from './comparison.ts';
 
 type Cells = (string | number)[];
@@ -89,22 +88,18 @@ function heading({ t, field }: Telling): string[] {
 
 /** Everything of a comparison as a table for people: nothing in it is run by a spreadsheet. */
 export async function comparisonCsv(of: Comparison, delimiter: ',' | ';'): Promise<Blob> {
-  const { default: papa } = await import('papaparse');
+  const table = await peopleTable(delimiter);
   const telling = tellingOf(of);
   const { t } = telling;
   const { reconciled } = of;
-  const parts: BlobPart[] = ['\ufeff'];
-  const rows = createRowWriter(papa, delimiter, (text) => parts.push(text));
-  const add = (cells: Cells) =>
-    rows.add(cells.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell)));
   const names = heading(telling);
   const note = (kind: string, number: string, lines: string, reason: string) =>
-    add([kind, number, lines, ...names.slice(4).map(() => ''), reason]);
-  add(names);
-  for (const pair of reconciled.pairs) add(row(telling, t.table.pair, pair.tickets, pair.issue, pair));
-  for (const ticket of reconciled.onlyTheirs) add(row(telling, t.doc.onlyTheirs, [ticket], null, null));
-  for (const issue of reconciled.onlyOurs) add(row(telling, t.doc.onlyOurs, [], issue, null));
-  for (const issue of reconciled.withoutNumber) add(row(telling, t.doc.withoutNumber, [], issue, null));
+    table.add([kind, number, lines, ...names.slice(4).map(() => ''), reason]);
+  table.add(names);
+  for (const pair of reconciled.pairs) table.add(row(telling, t.table.pair, pair.tickets, pair.issue, pair));
+  for (const ticket of reconciled.onlyTheirs) table.add(row(telling, t.doc.onlyTheirs, [ticket], null, null));
+  for (const issue of reconciled.onlyOurs) table.add(row(telling, t.doc.onlyOurs, [], issue, null));
+  for (const issue of reconciled.withoutNumber) table.add(row(telling, t.doc.withoutNumber, [], issue, null));
   for (const { number, lines, same } of reconciled.duplicates)
     note(t.doc.duplicates, number, lines.join(', '), same ? t.doc.same : t.doc.notSame);
   for (const { line, field, reason } of reconciled.unreadable) {
@@ -116,6 +111,5 @@ export async function comparisonCsv(of: Comparison, delimiter: ',' | ';'): Promi
       field === null ? why : t.doc.inField(why, t.screen.column[field]),
     );
   }
-  rows.flush();
-  return new Blob(parts, { type: 'text/csv' });
+  return table.end();
 }

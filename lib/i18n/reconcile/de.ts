@@ -12,7 +12,6 @@ export const de: Words<typeof en> = {
     drop: 'oder die CSV-Datei hier ablegen',
     reading: 'Die Datei wird gelesen …',
     comparing: 'Vergleich mit dem Protokoll …',
-    another: 'Eine andere Datei tritt an die Stelle dieser.',
     read: (name, rows) =>
       n(rows, { one: `${name}: # Zeile mit einem Ticket`, other: `${name}: # Zeilen mit Tickets` }),
     howRead: 'So wird die Datei gelesen',
@@ -53,7 +52,6 @@ export const de: Words<typeof en> = {
     markdown: 'Als Markdown',
     csv: 'Als Tabelle (CSV)',
     done: (file) => `Gespeichert als ${file}.`,
-    link: 'Mit ihren Tickets vergleichen',
   },
   problem: {
     workbook:

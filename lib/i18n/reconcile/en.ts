@@ -11,7 +11,6 @@ export const en = {
     drop: 'or drop the CSV file here',
     reading: 'Reading the file…',
     comparing: 'Comparing with the log…',
-    another: 'Another file takes the place of this one.',
     read: (name: string, rows: number) =>
       n(rows, { one: `${name}: # line with a ticket`, other: `${name}: # lines with tickets` }),
     howRead: 'How the file is read',
@@ -51,7 +50,6 @@ export const en = {
     markdown: 'As Markdown',
     csv: 'As table (CSV)',
     done: (file: string) => `Saved as ${file}.`,
-    link: 'Compare with their tickets',
   },
   problem: {
     workbook:

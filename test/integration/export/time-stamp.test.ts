@@ -115,7 +115,7 @@ describe('the time stamp of an evidence pack', () => {
         const request = timeStampRequest(message);
         expect(request).toHaveLength(69);
         expect(request).toEqual(timeStampRequest(message));
-        expect([...request.slice(56, 59)]).toEqual([0x02, 0x08, 0x40]);
+        expect(request.slice(56, 59)).toEqual(Uint8Array.of(0x02, 0x08, 0x40));
       }),
     );
   });

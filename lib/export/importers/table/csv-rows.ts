@@ -25,14 +25,29 @@ export class CsvRefusal extends Error {
 }
 
 const QUOTE = '"';
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+/** What ends a cell outside of quotes. Made anew each time: it keeps its place. */
+function endOf(delimiter: Delimiter): RegExp {
+  switch (delimiter) {
+    case ',':
+      return /[,\r\n]/g;
+    case ';':
+      return /[;\r\n]/g;
+    case '\t':
+      return /[\t\r\n]/g;
+    case '|':
+      return /[|\r\n]/g;
+  }
+}
 
 /**
  * The rows of a table as RFC 4180 has it, each with its line: CR LF, LF and CR end one outside of quotes, and a quote that does
  * not begin a cell is a character. Rows without any content are left out. Throws `CsvRefusal`. Every character is
  * looked at once, however the quotes stand.
  */
-export function* csvRows(text: string, delimiter: string): Generator<CsvRow> {
-  const stop = new RegExp(`[${delimiter === '\t' ? '\\t' : delimiter}\\r\\n]`, 'g');
+export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvRow> {
+  const stop = endOf(delimiter);
   const { length } = text;
   let [at, line, rows, all] = [0, 1, 0, 0];
   let cells: string[] = [];
@@ -92,14 +107,14 @@ function lineEnds(text: string): number {
   return count;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const satisfies readonly Delimiter[];
 /** Excel writes it first where it was told to. */
 const TOLD = /^sep=([,;\t|])(?:\r\n|\n|\r)/iu;
 
 /** The separator, told or found: of those in the first line outside of quotes, the most frequent one. */
-export function delimiterOf(text: string): Readonly<{ delimiter: string; skip: number }> {
+export function delimiterOf(text: string): Readonly<{ delimiter: Delimiter; skip: number }> {
   const told = TOLD.exec(text);
-  if (told) return { delimiter: told[1] ?? ',', skip: told[0].length };
+  if (told) return { delimiter: DELIMITERS.find((one) => one === told[1]) ?? ',', skip: told[0].length };
   const counts = new Map<string, number>(DELIMITERS.map((one) => [one, 0]));
   let inside = false;
   let seen = false;
@@ -114,6 +129,7 @@ export function delimiterOf(text: string): Readonly<{ delimiter: string; skip: n
       if (count !== undefined) counts.set(character, count + 1);
     }
   }
-  const [best] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return { delimiter: best === undefined || best[1] === 0 ? ',' : best[0], skip: 0 };
+  const times = (one: Delimiter): number => counts.get(one) ?? 0;
+  const [best] = DELIMITERS.toSorted((a, b) => times(b) - times(a));
+  return { delimiter: best ?? ',', skip: 0 };
 }
