@@ -42,11 +42,22 @@ export function useComparison(
   useEffect(() => {
     if (service === null || file === null) return;
     const work = new AbortController();
-    const look = () =>
-      void service.ours(provider.id, work.signal).then((read) => {
-        if (!work.signal.aborted) setOurs(read);
-      });
-    const stop = accounts.onChange(look);
+    let reading = false;
+    let again = false;
+    // While accounts are worked out they change all the time: what is being read is read to its end, and then once more.
+    const look = async (): Promise<void> => {
+      again = true;
+      if (reading) return;
+      reading = true;
+      while (again) {
+        again = false;
+        const read = await service.ours(provider.id, work.signal);
+        if (work.signal.aborted) return;
+        setOurs(read);
+      }
+      reading = false;
+    };
+    const stop = accounts.onChange(() => void look());
     return () => {
       stop();
       work.abort();
