@@ -46,6 +46,11 @@ export function PackForm({ directory, route, facts, order, onRoute, onOrder }: P
         options={choicesOf(providersOf(directory), t.choose)}
         onValue={(provider) => onRoute({ provider, system: '' })}
       />
+      {route.provider !== '' && (
+        <a class="small" href={`#/providers/${route.provider}/tickets`}>
+          {t.tickets}
+        </a>
+      )}
       <Select
         label={t.kind}
         hint={t.kindHint[route.kind]}

@@ -1,5 +1,5 @@
 /** The parts of a provider's page, in the order of its tabs. */
-export const PROVIDER_TABS = ['overview', 'systems', 'agreement', 'contacts'] as const;
+export const PROVIDER_TABS = ['overview', 'systems', 'agreement', 'contacts', 'tickets'] as const;
 export type ProviderTab = (typeof PROVIDER_TABS)[number];
 
 /** Where in the area we are. */

@@ -37,6 +37,7 @@ import { createFollower } from './accounts/follower.ts';
 import { informBackground } from './owed/inform-background.ts';
 import { providerOf } from './accounts/provider-of.ts';
 import type { PackService } from './packs/pack-service.ts';
+import type { ReconcileService } from './reconcile/reconcile-service.ts';
 import { createPromiseService } from './promises/create-promise-service.ts';
 import type { PromiseService } from './promises/promise-service.ts';
 import { createReplyService } from './replies/create-reply-service.ts';
@@ -75,6 +76,8 @@ export type AppServices = Readonly<{
   replies: ReplyService;
   /** Loaded when somebody prepares a conversation. */
   packs: () => Promise<PackService>;
+  /** Loaded when somebody compares the provider's tickets. */
+  reconcile: () => Promise<ReconcileService>;
   system: System;
 }>;
 
@@ -183,6 +186,11 @@ export function createAppServices(): AppServices {
         return { choices: defaultChoices(), mask };
       };
       return createPackService({ store, reader, now, zone, version, sharing, download });
+    },
+    async reconcile() {
+      const { createReconcileService } = await import('./reconcile/reconcile-service.ts');
+      const mask = async () => ((await settings.get()).maskPersonal ? await maskPersonal() : null);
+      return createReconcileService({ store, reader, now, zone, mask, local, download });
     },
     exports: createExportService({
       store,

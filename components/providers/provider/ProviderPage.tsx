@@ -1,4 +1,5 @@
 import { providers } from '../../../lib/i18n/providers/providers.ts';
+import { LazyScreen } from '../../shell/LazyScreen.tsx';
 import { useText } from '../../state/locale.tsx';
 import { AgreementTab } from '../agreement/AgreementTab.tsx';
 import { ContactsTab } from '../contacts/ContactsTab.tsx';
@@ -11,6 +12,8 @@ import { SystemsTab } from '../systems/SystemsTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { ProviderHead } from './ProviderHead.tsx';
 
+const loadTickets = () => import('../../reconcile/ReconcileTab.tsx').then(({ ReconcileTab }) => ReconcileTab);
+
 /** One provider: what it runs, what was agreed, whom to call, and how both sides keep it. */
 export function ProviderPage({ id, tab }: { id: string; tab: ProviderTab }) {
   const t = useText(providers).provider;
@@ -22,6 +25,7 @@ export function ProviderPage({ id, tab }: { id: string; tab: ProviderTab }) {
     systems: systemsOf(directory, id).length,
     agreement: 0,
     contacts: contactsOf(directory, id).length,
+    tickets: 0,
   };
   return (
     <div class="prov-page">
@@ -42,6 +46,7 @@ export function ProviderPage({ id, tab }: { id: string; tab: ProviderTab }) {
       {tab === 'systems' && <SystemsTab provider={provider} />}
       {tab === 'agreement' && <AgreementTab provider={provider} />}
       {tab === 'contacts' && <ContactsTab provider={provider} />}
+      {tab === 'tickets' && <LazyScreen load={loadTickets} props={{ provider }} />}
     </div>
   );
 }

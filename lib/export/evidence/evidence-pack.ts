@@ -22,6 +22,7 @@ import { createSmallFiles } from './small-files.ts';
 import type { PackFile } from './small-files.ts';
 import { allowedSigners, fingerprint, publicKeyPem, sshSignature } from './ssh-signature.ts';
 import type { Signer } from './ssh-signature.ts';
+import { REQUEST, timeStampRequest } from './time-stamp.ts';
 import { VERIFY_COMMANDS, VERIFY_PS1, VERIFY_SH } from './verify-scripts.ts';
 
 /** What was written while the issues went by. */
@@ -180,9 +181,10 @@ async function seal(listed: readonly PackFile[], signer: Signer | null): Promise
     .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
   const sums = lines.join('');
   const files = createSmallFiles();
+  const message = new Uint8Array(utf8ToBytes(sums));
   files.add('SHA256SUMS', sums);
+  files.addBytes(REQUEST, timeStampRequest(message));
   if (signer !== null) {
-    const message = new Uint8Array(utf8ToBytes(sums));
     files.add('SHA256SUMS.sshsig', await sshSignature(message, signer));
     files.addBytes('SHA256SUMS.sig', await signer.sign(message));
     files.add('signing-key.pem', publicKeyPem(signer.publicKey));

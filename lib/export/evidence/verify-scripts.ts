@@ -1,4 +1,5 @@
 import { NAMESPACE, PRINCIPAL } from './ssh-signature.ts';
+import { ANSWER, REQUEST, REQUEST_HEX } from './time-stamp.ts';
 
 /** What SHA256SUMS does not name: itself, and what was made over it. */
 export const BESIDE_SUMS = [
@@ -7,6 +8,8 @@ export const BESIDE_SUMS = [
   'SHA256SUMS.sig',
   'signing-key.pem',
   'allowed_signers',
+  REQUEST,
+  ANSWER,
 ] as const;
 
 const SSH = `ssh-keygen -Y verify -f allowed_signers -I ${PRINCIPAL} -n ${NAMESPACE} -s SHA256SUMS.sshsig < SHA256SUMS`;
@@ -20,6 +23,10 @@ export const VERIFY_COMMANDS = {
   chain: `p=$(printf '%064d' 0); while read n h l; do p=$(printf '%s %s %s\\n' $p $n $h | sha256sum | cut -c1-64); [ $p = $l ] || echo BROKEN at $n; done < chains/LEDGER.txt; echo head $p`,
   ssh: SSH,
   openssl: OPENSSL,
+  askTime: `curl -H 'Content-Type: application/timestamp-query' --data-binary @${REQUEST} -o ${ANSWER} ADDRESS`,
+  showTime: `openssl ts -reply -in ${ANSWER} -text`,
+  checkTime: `openssl ts -verify -data SHA256SUMS -in ${ANSWER} -CAfile CA.pem`,
+  checkRequest: `openssl ts -verify -queryfile ${REQUEST} -in ${ANSWER} -CAfile CA.pem`,
 } as const;
 
 /** Runs where coreutils are: Linux, macOS, Git Bash. Ends with 0 only if everything that could be checked holds. */
@@ -78,6 +85,23 @@ for chain in chains/*.txt; do
   grep -q "\\"head\\":\\"$link\\"" manifest.json || fail "$ledger: the manifest names another head"
   say "   $ledger: $((expected - 1)) entries, head $link"
 done
+
+say '5. The time stamp'
+sums=$(sum SHA256SUMS | cut -c1-64)
+nonce=$(printf '%s' "$sums" | sum | cut -c1-14)
+asked=$(od -An -v -tx1 ${REQUEST} 2> /dev/null | tr -d ' \\n')
+[ "$asked" = "${REQUEST_HEX.before}\${sums}${REQUEST_HEX.between}\${nonce}${REQUEST_HEX.after}" ] || fail '${REQUEST} is not the request of this pack'
+if [ ! -f ${ANSWER} ]; then
+  say '   No time stamp is with this pack.'
+elif ! command -v openssl > /dev/null; then
+  say '   Not checked: openssl is not here.'
+elif [ -z "$TSA_CA" ]; then
+  say '   Not checked: TSA_CA=/path/to/ca.pem names the certificate of an authority that you trust.'
+else
+  openssl ts -verify -data SHA256SUMS -in ${ANSWER} -CAfile "$TSA_CA" > /dev/null 2>&1 || fail 'the time stamp is not one of that authority over these checksums'
+  openssl ts -verify -queryfile ${REQUEST} -in ${ANSWER} -CAfile "$TSA_CA" > /dev/null 2>&1 || fail 'the time stamp does not answer the request of this pack'
+  openssl ts -reply -in ${ANSWER} -text 2> /dev/null | sed -n 's/^Time stamp: /   These checksums existed at /p'
+fi
 
 if [ "$bad" = 0 ]; then say 'Everything that was checked holds.'; else say 'NOT everything holds, see above.'; fi
 exit "$bad"

@@ -36,6 +36,10 @@ export type TableColumn = (typeof TABLE_COLUMNS)[number];
 export type TargetName = 'jira' | 'servicenow' | 'zendesk' | 'github' | 'gitlab' | 'tmf621' | 'jsonl' | 'eml';
 
 /** The words of a report, given by the app in the language of the reader. Plain text; every format escapes for itself. */
+/** The checks that VERIFY.txt tells, each as one line to be typed. */
+export type VerifyCommand =
+  'sums' | 'added' | 'chain' | 'ssh' | 'openssl' | 'askTime' | 'showTime' | 'checkTime' | 'checkRequest';
+
 export type ReportWords = Readonly<{
   /** BCP 47, for `<html lang>`. */
   language: string;
@@ -203,7 +207,7 @@ export type ReportWords = Readonly<{
     of: Readonly<{
       fingerprint: string | null;
       heads: readonly Readonly<{ ledger: string; n: number; link: string }>[];
-      commands: Readonly<{ sums: string; added: string; chain: string; ssh: string; openssl: string }>;
+      commands: Readonly<Record<VerifyCommand, string>>;
     }>,
   ) => string;
 }>;

@@ -15,6 +15,7 @@ export const de: Words<typeof en> = {
   allSystems: 'Alle Systeme',
   team: 'Team',
   allTeams: 'Alle unsere Teams',
+  tickets: 'Mit ihren Tickets vergleichen',
   kind: 'Art',
   kindHint: {
     conversation:

@@ -12,6 +12,7 @@ export const en = {
   allSystems: 'All systems',
   team: 'Team',
   allTeams: 'All our teams',
+  tickets: 'Compare with their tickets',
   kind: 'Kind',
   kindHint: {
     conversation: 'For a call: two pages for whoever decides, an annex for whoever works on it.',

@@ -100,7 +100,13 @@ export const de: Words<typeof en> = {
   },
   provider: {
     parts: 'Teile des Anbieters',
-    tab: { overview: 'Überblick', systems: 'Systeme', agreement: 'Vereinbarung', contacts: 'Kontakte' },
+    tab: {
+      overview: 'Überblick',
+      systems: 'Systeme',
+      agreement: 'Vereinbarung',
+      contacts: 'Kontakte',
+      tickets: 'Ihre Tickets',
+    },
     edit: 'Anbieter bearbeiten',
     retire: 'Anbieter stilllegen',
     name: 'Name',

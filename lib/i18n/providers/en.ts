@@ -98,7 +98,13 @@ export const en = {
   },
   provider: {
     parts: 'Parts of the provider',
-    tab: { overview: 'Overview', systems: 'Systems', agreement: 'Agreement', contacts: 'Contacts' },
+    tab: {
+      overview: 'Overview',
+      systems: 'Systems',
+      agreement: 'Agreement',
+      contacts: 'Contacts',
+      tickets: 'Their tickets',
+    },
     edit: 'Edit provider',
     retire: 'Retire provider',
     name: 'Name',

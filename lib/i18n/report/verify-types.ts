@@ -2,5 +2,10 @@
 export type Verifiable = Readonly<{
   fingerprint: string | null;
   heads: readonly Readonly<{ ledger: string; n: number; link: string }>[];
-  commands: Readonly<{ sums: string; added: string; chain: string; ssh: string; openssl: string }>;
+  commands: Readonly<
+    Record<
+      'sums' | 'added' | 'chain' | 'ssh' | 'openssl' | 'askTime' | 'showTime' | 'checkTime' | 'checkRequest',
+      string
+    >
+  >;
 }>;

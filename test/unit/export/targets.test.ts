@@ -161,7 +161,7 @@ describe('ServiceNow', () => {
     expect(table[0]).toEqual([...SERVICENOW_COLUMNS]);
     expect(column(table, 'correlation_id')).toEqual([TOLD.id]);
     expect(column(table, 'state')).toEqual(['7']);
-    expect(column(table, 'resolved_at')).toEqual(['2026-02-02 12:00:00']);
+    expect(column(table, 'resolved_at')).toEqual(['2026-02-02 10:00:00']);
     expect(column(table, 'comments')[0]).toContain('We look into it.');
     expect(table[0]).not.toContain('priority');
   });
@@ -178,7 +178,7 @@ describe('Zendesk', () => {
     expect(all[0]).toMatchObject({
       external_id: TOLD.id,
       status: 'solved',
-      solved_at: '2026-02-02T12:00:00.000Z',
+      solved_at: '2026-02-02T10:00:00.000Z',
       tags: expect.arrayContaining(['casebook', 'k7-0900']),
       comments: [
         { created_at: TOLD.firstAt, value: expect.stringContaining('pictures/K7-0900-1.png') },

@@ -58,11 +58,13 @@ function statusOfShared(issue: SharedIssue, asOf: number): Status {
 }
 
 const RESOLVED = new Set<Status>(['resolved', 'verified']);
-const SOLVES = new Set<SharedEvent['event']>(['resolved', 'closed_by_provider', 'verified']);
+const SOLVES = new Set<SharedEvent['event']>(['resolved', 'closed_by_provider']);
 
 function resolvedAt(issue: SharedIssue, status: Status): string | null {
   if (!RESOLVED.has(status)) return null;
-  return issue.events.findLast(({ event }) => SOLVES.has(event))?.at ?? null;
+  const said = issue.events.findLast(({ event }) => SOLVES.has(event));
+  // Where only our own check is known, it is the latest that it can have been.
+  return (said ?? issue.events.findLast(({ event }) => event === 'verified'))?.at ?? null;
 }
 
 const oneLine = (text: string): string => visibleText(text).replaceAll(/\s+/gu, ' ').trim();
