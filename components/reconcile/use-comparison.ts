@@ -8,7 +8,7 @@ import type {
 } from '../../lib/app/reconcile/reconcile-service.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat, useLocale } from '../state/locale.tsx';
-import { periodOfDays, zoneIsKnown, type Days } from './period.ts';
+import { daysOf, periodOfDays, zoneIsKnown, type Days } from './period.ts';
 
 type Made = ReturnType<ReconcileService['compare']>;
 type Opened = Awaited<ReturnType<ReconcileService['open']>>;
@@ -89,7 +89,9 @@ export function useComparison(
     () => (service === null || read === null ? null : service.period(read)),
     [service, read],
   );
-  const period = days === null ? covered : periodOfDays(days, zone);
+  // Whole days, as the date fields show them.
+  const chosen = days ?? (covered === null ? null : daysOf(covered, zone));
+  const period = chosen === null ? null : periodOfDays(chosen, zone);
   const lack: Lack =
     reading === null
       ? null

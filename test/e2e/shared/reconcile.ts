@@ -40,7 +40,7 @@ export function ticketExport(bench: () => Bench): void {
         // By its first letter: no driver can open a native list.
         await page.press('d');
         await page.waitFor(shown, [number]);
-        await page.waitFor(shown, ['3 Apr 2026']);
+        await page.waitFor(shown, ['Apr 3, 2026']);
         await expectNoBarrier(page);
         await page.click('button', 'As table (CSV)');
         await page.waitForText('Saved as tickets-compared-');
