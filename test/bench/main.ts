@@ -11,7 +11,6 @@ import { followSection } from './follow.ts';
 import type { SectionResult } from './figures.ts';
 import { logSection, searchSection } from './log.ts';
 import { writeSection } from './performance-page.ts';
-import { mergeSection } from './merge.ts';
 import { oftenSection } from './often.ts';
 import { popupSection } from './popup.ts';
 import { scrubberSection } from './scrubber.ts';
@@ -30,7 +29,6 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   export: { title: 'Exporting 1,000 issues with 500 MB of pictures', measure: exportSection },
   backup: { title: 'Backup and restore of 10,000 issues', measure: backupSection },
   pack: { title: 'Evidence pack of 10,000 issues', measure: packSection },
-  merge: { title: 'Logs of twenty colleagues taken in', measure: mergeSection },
   editor: { title: 'Marking up a picture of 3840 × 2160', measure: editorSection },
   scrubber: { title: 'Masking secrets: one rule at a time on hostile text', measure: scrubberSection },
   clocks: { title: 'Clocks: working time and due times', measure: clocksSection },
