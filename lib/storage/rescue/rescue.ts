@@ -61,7 +61,7 @@ export async function openRescue(options: RescueOptions = {}): Promise<Rescue> {
   const heads = new Map<string, number>();
   for await (const { key, row } of each('ledgers')) {
     const n = typeof row === 'object' && row !== null && 'n' in row ? row.n : null;
-    if (typeof n === 'number') heads.set(String(key), n);
+    if (typeof n === 'number') heads.set(keyText(key), n);
   }
   let own = '';
   for await (const { key, row } of each('meta'))
@@ -101,7 +101,7 @@ export async function openRescue(options: RescueOptions = {}): Promise<Rescue> {
   }
 
   const blobs: string[] = [];
-  for await (const { key } of each('blobs')) blobs.push(String(key));
+  for await (const { key } of each('blobs')) blobs.push(keyText(key));
 
   return {
     ledgers: [...chains].map(([ledger, chain]) => ({
@@ -136,7 +136,8 @@ export async function openRescue(options: RescueOptions = {}): Promise<Rescue> {
 }
 
 function keyText(key: IDBValidKey): string {
-  return Array.isArray(key) ? key.map(keyText).join(' ') : String(key);
+  if (Array.isArray(key)) return key.map(keyText).join(' ');
+  return typeof key === 'string' ? key : JSON.stringify(key);
 }
 
 async function rowAt(

@@ -4,7 +4,7 @@ import { en as words } from '../../../lib/i18n/rescue/en.ts';
 import type { BrowserName } from '../../support/browser/find.ts';
 import { readRawLog } from '../../support/lab/raw-log.ts';
 import { downloaded } from '../shared/steps.ts';
-import { RECORDED, recordByClick, until, withBrowser } from './one-browser.ts';
+import { RECORDED, recordByClick, restart, until, withBrowser } from './one-browser.ts';
 
 /** Runs in a page: makes the entry of one capture impossible to understand. */
 async function damage(): Promise<void> {
@@ -58,12 +58,18 @@ export function rescuedAndDeleted(name: BrowserName): void {
           await page.focus('textbox', words.wipe.typeIt(words.wipe.word));
           await page.type(words.wipe.word);
           await page.click('button', /^Delete everything$/);
-          // Every page closes; the extension comes back with nothing.
-          let empty = page;
-          await until('The extension starting anew', async () => {
-            empty = await driver.openExtensionPage('options.html#/data');
+          // Every page closes. Browsers do not take an unpacked extension back by themselves, so the browser starts anew.
+          await until('Every page closing', () =>
+            page.text().then(
+              () => false,
+              () => true,
+            ),
+          );
+          await restart(driver);
+          const empty = await driver.openExtensionPage('options.html#/data');
+          await until('The new log being there', async () => {
             const { entries, blobs } = await readRawLog(empty.evaluate);
-            return blobs.length === 0 && entries.every(({ kind }) => kind === 'ledger.started');
+            return entries.length === 1 && blobs.length === 0;
           });
           const after = await readRawLog(empty.evaluate);
           const ledgers = before.ledgers.map(({ ledger }) => ledger);
