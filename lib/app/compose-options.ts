@@ -11,6 +11,7 @@ import { createBackupService } from './backup/backup-service.ts';
 import type { BackupService } from './backup/backup-service.ts';
 import { besideTheLog } from './beside-the-log.ts';
 import type { Request } from './client/protocol.ts';
+import type { ConversationService } from './conversations/conversation-service.ts';
 import { composeElse } from './else/compose-else.ts';
 import type { ElseService } from './else/else-service.ts';
 import { createJournal } from './capture/journal.ts';
@@ -69,6 +70,8 @@ export type AppServices = Readonly<{
   replies: ReplyService;
   /** Loaded when somebody prepares a conversation. */
   packs: () => Promise<PackService>;
+  /** Loaded when somebody holds one, or looks at one. */
+  conversations: () => Promise<ConversationService>;
   system: System;
 }>;
 
@@ -177,6 +180,16 @@ export function createAppServices(): AppServices {
         return { choices: defaultChoices(), mask };
       };
       return createPackService({ store, reader, now, zone, version, sharing, download });
+    },
+    async conversations() {
+      const [{ createConversationService }, { createConversationDrafts }] = await Promise.all([
+        import('./conversations/create-conversation-service.ts'),
+        import('./conversations/drafts.ts'),
+      ]);
+      const mask = async () =>
+        (await settings.get()).maskPersonal ? maskPersonal() : (text: string) => text;
+      const drafts = createConversationDrafts(local, scrub);
+      return createConversationService({ ...edits, reader, drafts, version, mask, download });
     },
     exports: createExportService({
       store,

@@ -49,7 +49,11 @@ function lastWords(all: readonly Told[]): ConversationPart[] {
 }
 
 /** A part without its name, unless it was taken back. */
-function standing<T extends Readonly<{ part: string; gone?: true | undefined }>>({ part: _, gone, ...rest }: T) {
+function standing<T extends Readonly<{ part: string; gone?: true | undefined }>>({
+  part: _,
+  gone,
+  ...rest
+}: T) {
   return gone === true ? [] : [rest];
 }
 
@@ -78,8 +82,7 @@ export function conversationsOf(entries: readonly Entry[]): Conversation[] {
   const held = entries
     .filter((entry) => entry.kind === 'conversation.held')
     .toSorted(
-      (a, b) =>
-        compareText(a.recordedAt, b.recordedAt) || compareText(a.ledger, b.ledger) || a.n - b.n,
+      (a, b) => compareText(a.recordedAt, b.recordedAt) || compareText(a.ledger, b.ledger) || a.n - b.n,
     );
   for (const entry of held) {
     const known = byId.get(entry.body.conversationId);

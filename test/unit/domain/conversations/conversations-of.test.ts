@@ -107,7 +107,13 @@ describe('what became of decisions', () => {
     n: 20,
     at: 1,
     issueId: undefined,
-    body: { promiseId: 'p', providerId: 'p-acme', owner: 'provider', deliverable: 'A patch', due: minute(30) },
+    body: {
+      promiseId: 'p',
+      providerId: 'p-acme',
+      owner: 'provider',
+      deliverable: 'A patch',
+      due: minute(30),
+    },
   });
   const moved = entryOf({
     kind: 'promise.moved',
@@ -118,7 +124,8 @@ describe('what became of decisions', () => {
   });
   const kept = entryOf({ kind: 'promise.kept', n: 22, at: 40, issueId: undefined, body: { promiseId: 'p' } });
   const [one] = conversationsOf(MEETING);
-  const stateAt = (at: number) => becameOf(one ?? { decisions: [] }, promisesAsOf([made, moved, kept], minute(at)));
+  const stateAt = (at: number) =>
+    becameOf(one ?? { decisions: [] }, promisesAsOf([made, moved, kept], minute(at)));
 
   it('is told as it was known at that time, whatever came later', () => {
     expect(stateAt(0)[0]?.promise).toBeNull();
