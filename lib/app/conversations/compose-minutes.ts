@@ -1,6 +1,7 @@
 import {
   becameOf,
   promisesAsOf,
+  promisesNow,
   type DecisionState,
   type KnownPromise,
 } from '../../domain/conversations/became-of.ts';
@@ -9,6 +10,7 @@ import type { SharedConversation } from '../../domain/conversations/shared.ts';
 import type { PromiseEntry } from '../../domain/issue/promises-of.ts';
 import type { Instant, IssueId } from '../../domain/ledger/primitives.ts';
 import { visibleText } from '../../domain/privacy/display.ts';
+import { instantOf, msOf } from '../../domain/time/instant.ts';
 import type { Block, Line, PackDoc } from '../../export/packs/doc.ts';
 import { wordsOf, type Language } from '../../i18n/area.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
@@ -38,6 +40,10 @@ const SIDES = ['us', 'provider', 'other'] as const;
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 const quiet = (text: string): Block => ({ kind: 'text', quiet: true, line: { text } });
 
+/** A period ends before its end, and never after the conversation began. */
+const lastDay = (to: Instant, startedAt: Instant): Instant =>
+  instantOf(Math.min(msOf(to) - 1, msOf(startedAt)));
+
 function facts({ conversation, t, format, name, zone, language }: Context): Block {
   const { startedAt, endedAt, kind, period } = conversation;
   const [from, to] = [format.time(startedAt), endedAt === null ? null : format.time(endedAt)];
@@ -51,7 +57,12 @@ function facts({ conversation, t, format, name, zone, language }: Context): Bloc
       line(t.head.time, to === null ? t.head.from(from) : t.head.fromTo(from, to)),
       ...(period === null
         ? []
-        : [line(t.head.period, t.head.fromTo(format.date(period.from), format.date(period.to)))]),
+        : [
+            line(
+              t.head.period,
+              t.head.fromTo(format.date(period.from), format.date(lastDay(period.to, startedAt))),
+            ),
+          ]),
       ...(known === undefined ? [] : [line(t.head.kind, wordsOf(packs, language).kind[known])]),
       line(t.head.zone, zone),
     ],
@@ -161,7 +172,7 @@ function decisions(context: Context): Block[] {
   const { conversation, t, promises, now } = context;
   if (conversation.decisions.length === 0) return [heading(t.decisions.heading), quiet(t.decisions.none)];
   // A decision can become a promise after the end, while the minutes are written.
-  const states = becameOf(conversation, promisesAsOf(promises, now));
+  const states = becameOf(conversation, promisesNow(promises, now));
   return [
     heading(t.decisions.heading),
     {
@@ -216,7 +227,9 @@ function openPromises(context: Context): Block[] {
 /** The minutes as their reader will meet them. Pure: the preview and every file are made of the same. */
 export function composeMinutes(given: MinutesFacts): PackDoc {
   const { conversation, language, zone, provider, promises, mask, now } = given;
-  const known = promisesAsOf(promises, conversation.endedAt ?? now).map((promise) => ({
+  const { endedAt } = conversation;
+  const then = endedAt === null ? promisesNow(promises, now) : promisesAsOf(promises, endedAt);
+  const known = then.map((promise) => ({
     ...promise,
     deliverable: mask(promise.deliverable),
     acceptance: promise.acceptance === null ? null : mask(promise.acceptance),

@@ -1,4 +1,4 @@
-import { becameOf, promisesAsOf } from '../../domain/conversations/became-of.ts';
+import { becameOf, promisesNow } from '../../domain/conversations/became-of.ts';
 import type { SharedConversation } from '../../domain/conversations/shared.ts';
 import type { PromiseEntry } from '../../domain/issue/promises-of.ts';
 import type { Instant } from '../../domain/ledger/primitives.ts';
@@ -16,7 +16,7 @@ export function decidedDates(
 ): DueEntry[] {
   const { calendar } = wordsOf(promiseWords, language);
   const { category } = wordsOf(minutes, language);
-  return becameOf(conversation, promisesAsOf(promises, now)).flatMap(({ decision, promise }): DueEntry[] => {
+  return becameOf(conversation, promisesNow(promises, now)).flatMap(({ decision, promise }): DueEntry[] => {
     const at = promise?.due ?? decision.due;
     if (at === undefined) return [];
     const { id, text, owner, acceptance } = decision;

@@ -1,6 +1,6 @@
 import type { SharedConversation } from '../../domain/conversations/shared.ts';
 import type { PromiseEntry } from '../../domain/issue/promises-of.ts';
-import { visibleText } from '../../domain/privacy/display.ts';
+import { safeFileName, visibleText } from '../../domain/privacy/display.ts';
 import { mailDraft } from '../../export/formats/eml/draft.ts';
 import { calendarText } from '../../export/formats/ics/calendar.ts';
 import { packHtml } from '../../export/packs/pack-html.tsx';
@@ -8,7 +8,6 @@ import { packMarkdown } from '../../export/packs/pack-markdown.ts';
 import { packPlain } from '../../export/packs/pack-plain.ts';
 import { wordsOf } from '../../i18n/area.ts';
 import { minutes } from '../../i18n/minutes/minutes.ts';
-import { safeFileName } from '../../domain/privacy/display.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { BY_US, momentOf } from '../moment.ts';

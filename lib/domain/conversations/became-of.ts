@@ -10,16 +10,21 @@ export type KnownPromise = IssuePromise & Readonly<{ outcome: PromiseOutcome }>;
 /** A decision with the promise it became; null: it stayed a decision, or the promise was taken back. */
 export type DecisionState = Readonly<{ decision: Decision; promise: KnownPromise | null }>;
 
-/**
- * The promises as somebody could know them then: of what was written later nothing. So minutes say the same whenever
- * they are made.
- */
-export function promisesAsOf(entries: readonly Entry[], at: Instant): KnownPromise[] {
-  const asOf = msOf(at);
-  return promisesOf(entries.filter(({ recordedAt }) => recordedAt <= at)).map((promise) => ({
+/** The promises with what became of them by then, as far as it is known now. */
+export function promisesNow(entries: readonly Entry[], now: Instant): KnownPromise[] {
+  const asOf = msOf(now);
+  return promisesOf(entries).map((promise) => ({
     ...promise,
     outcome: outcomeOf(promiseFigure(promise), asOf),
   }));
+}
+
+/** As they could be known then: of what was written later nothing. So minutes say the same whenever they are made. */
+export function promisesAsOf(entries: readonly Entry[], at: Instant): KnownPromise[] {
+  return promisesNow(
+    entries.filter(({ recordedAt }) => recordedAt <= at),
+    at,
+  );
 }
 
 /** What became of the decisions of a conversation. */

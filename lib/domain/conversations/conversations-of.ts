@@ -50,7 +50,7 @@ function lastWords(all: readonly Told[]): ConversationPart[] {
 
 /** A part without its name, unless it was taken back. */
 function standing<T extends Readonly<{ part: string; gone?: true | undefined }>>({
-  part: _,
+  part: _part,
   gone,
   ...rest
 }: T) {

@@ -1,4 +1,5 @@
 import { inBrowser } from '../shared/bench.ts';
+import { heldConversation } from '../shared/hold.ts';
 import { conversationPack } from '../shared/packs.ts';
 import { providersWithoutBarrier } from '../shared/provider-barriers.ts';
 import { providerArea } from '../shared/providers.ts';
@@ -9,3 +10,4 @@ quickStart(bench);
 providerArea(bench);
 conversationPack(bench);
 providersWithoutBarrier(bench);
+heldConversation(bench);
