@@ -60,7 +60,16 @@ export function useKept<V extends DraftValues>(
 ): Kept<V> {
   const [values, setValues] = useState<V>({ ...empty, ...kept });
   const keeper = useMemo(() => createKeeper(about), [about.service, about.conversationId, about.field]);
-  useEffect(() => () => keeper.flush(), [keeper]);
+  useEffect(() => {
+    const leaving = (): void => {
+      if (document.visibilityState === 'hidden') keeper.flush();
+    };
+    document.addEventListener('visibilitychange', leaving);
+    return () => {
+      document.removeEventListener('visibilitychange', leaving);
+      keeper.flush();
+    };
+  }, [keeper]);
   const latest = useRef(values);
   latest.current = values;
   const adopt = (next: V): void => {

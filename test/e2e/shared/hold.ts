@@ -23,6 +23,13 @@ async function chooseDay(page: ExtensionPage, day: string): Promise<void> {
   }, day);
 }
 
+/** Runs in a page of the extension: whether that text is among what is kept of what is typed. */
+const isKept = async (text: string): Promise<boolean> => {
+  const scope: unknown = globalThis;
+  const { chrome } = scope as { chrome: { storage: { local: { get(key: null): Promise<unknown> } } } }; // as: the browser's own
+  return JSON.stringify(await chrome.storage.local.get(null)).includes(text);
+};
+
 async function hold(page: ExtensionPage): Promise<void> {
   await page.click('button', 'Hold the conversation');
   await page.waitForElement('button', 'End the conversation');
@@ -31,7 +38,7 @@ async function hold(page: ExtensionPage): Promise<void> {
 export function heldConversation(bench: () => Bench): void {
   describe('a conversation that is held', () => {
     it('keeps what is typed, makes a promise of a decision, gives minutes, and opens next time with it', async () => {
-      const { driver } = bench();
+      const { driver, reader } = bench();
       const name = `Held ${Math.random().toString(36).slice(2, 8)}`;
       let page = await addProvider(bench(), { name, address: `${name.slice(5)}.example` });
       await page.click('link', 'Prepare a conversation');
@@ -48,6 +55,7 @@ export function heldConversation(bench: () => Bench): void {
       await page.waitForText('saved');
       await page.press('d');
       await page.type('A faster server');
+      await expect.poll(() => reader.evaluate(isKept, 'A faster server')).toBe(true);
       const place = await page.evaluate(() => location.hash.slice(1));
       await page.close();
       page = await openLog(driver, place);
