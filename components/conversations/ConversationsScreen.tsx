@@ -1,107 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
-import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
-import { common, failureText } from '../../lib/i18n/common/common.ts';
-import { conversations } from '../../lib/i18n/conversations/conversations.ts';
-import { useDirectory } from '../accounts/use-directory.ts';
-import { useLocale, useText } from '../state/locale.tsx';
-import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { conversationsRouteOf, hashOfConversations } from './conversations-route.ts';
-import { PackForm } from './PackForm.tsx';
-import { PackPreview } from './PackPreview.tsx';
-import { usePack } from './use-pack.ts';
-import { usePackFacts } from './use-pack-facts.ts';
-import './conversations.css';
+import { conversationPlaceOf } from './conversations-route.ts';
+import { HeldScreen } from './HeldScreen.tsx';
+import { MeetingScreen } from './MeetingScreen.tsx';
+import { PrepareScreen } from './PrepareScreen.tsx';
 
-type Own = Omit<PackOrder, 'kind'>;
-
-/** Prepare a conversation: choose what it is about, see the pack as it will be, hand it over. */
+/** Conversations with providers: prepared, held, followed up. */
 export function ConversationsScreen() {
-  const t = useText(conversations);
-  const c = useText(common);
-  const { language } = useLocale();
-  const [path, navigate] = useHashLocation();
-  const directory = useDirectory();
-  const asked = conversationsRouteOf(path);
-  // One that was retired, or was never there, is none.
-  const route = directory?.providers.has(asked.provider) === true ? asked : { ...asked, provider: '' };
-  const { facts, failure } = usePackFacts(route);
-  const [own, setOwn] = useState<Own>({
-    language,
-    note: '',
-    questions: '',
-    ours: '',
-    leftOut: new Set(),
-    issueId: null,
-  });
-  const { kind } = route;
-  const order = useMemo<PackOrder>(() => ({ ...own, kind }), [own, kind]);
-  const { doc, outcome, send } = usePack(facts, order);
-  const waiting = doc === null;
-  if (directory === null) return null;
-  if (directory.providers.size === 0)
-    return (
-      <div class="conv-page">
-        <h1>{t.title}</h1>
-        <EmptyState title={t.none} action={<a href="#/providers/new">{t.addProvider}</a>}>
-          {t.noneSentence}
-        </EmptyState>
-      </div>
-    );
-  return (
-    <div class="conv-page">
-      <header class="conv-head">
-        <div>
-          <h1>{t.title}</h1>
-          <p class="quiet">{t.lead}</p>
-        </div>
-        <div class="conv-actions">
-          <Button busy={waiting} onClick={() => window.print()}>
-            {t.print}
-          </Button>
-          <Button busy={waiting} onClick={() => void send('markdown')}>
-            {t.markdown}
-          </Button>
-          <Button variant="primary" busy={waiting} onClick={() => void send('html')}>
-            {t.html}
-          </Button>
-        </div>
-      </header>
-      {failure !== null && (
-        <Banner tone="problem" live>
-          {failureText(c, failure)}
-        </Banner>
-      )}
-      {outcome !== null && (
-        <Banner tone={outcome.noted ? 'info' : 'warning'} live>
-          <p>{t.done(outcome.fileName)}</p>
-          {!outcome.noted && <p>{t.notNoted}</p>}
-        </Banner>
-      )}
-      {facts?.following === true && <Banner tone="warning">{t.following}</Banner>}
-      <div class="conv-columns">
-        <PackForm
-          directory={directory}
-          route={route}
-          facts={facts}
-          order={order}
-          onRoute={(change) => navigate(hashOfConversations({ ...route, ...change }))}
-          onOrder={(change) => setOwn({ ...own, ...change })}
-        />
-        <section class="conv-preview" aria-labelledby="conv-preview">
-          <h2 id="conv-preview" class="conv-preview-title">
-            {t.preview}
-          </h2>
-          {doc !== null && <PackPreview doc={doc} />}
-          {doc === null && failure === null && (
-            <p class="quiet" role="status">
-              {route.provider === '' ? t.choose : t.reading}
-            </p>
-          )}
-        </section>
-      </div>
-    </div>
-  );
+  const [path] = useHashLocation();
+  const place = conversationPlaceOf(path);
+  if (place.at === 'meeting') return <MeetingScreen key={place.id} id={place.id} />;
+  if (place.at === 'held') return <HeldScreen provider={place.provider} />;
+  return <PrepareScreen />;
 }

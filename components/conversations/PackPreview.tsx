@@ -1,8 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { packStyle, packView as PackView } from '../../lib/app/packs/pack-view.ts';
-import { conversations } from '../../lib/i18n/conversations/conversations.ts';
-import { useText } from '../state/locale.tsx';
 import type { PackModel } from './use-pack.ts';
 
 /** References lead within the preview; the address of the page stays what it is. */
@@ -21,8 +19,7 @@ function follow(root: ShadowRoot, event: Event): void {
  * The pack as it will look, drawn by the same parts and the same style as the file. It stands behind a shadow root, so
  * that neither style reaches the other; frames are forbidden by our policy.
  */
-export function PackPreview({ doc }: { doc: NonNullable<PackModel['doc']> }) {
-  const t = useText(conversations);
+export function PackPreview({ doc, label }: { doc: NonNullable<PackModel['doc']>; label: string }) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = host;
@@ -44,5 +41,5 @@ export function PackPreview({ doc }: { doc: NonNullable<PackModel['doc']> }) {
       if (current?.shadowRoot) render(null, current.shadowRoot);
     };
   }, []);
-  return <div class="conv-paper" ref={host} role="region" aria-label={t.previewOf} />;
+  return <div class="conv-paper" ref={host} role="region" aria-label={label} />;
 }

@@ -35,3 +35,25 @@ export function hashOfConversations(route: ConversationsRoute): string {
   const query = params.toString();
   return `/conversations${query === '' ? '' : `?${query}`}`;
 }
+
+/** Besides preparing: those that were held, `#/conversations?view=held&provider=…`, and one of them, `?meeting=…`. */
+export type ConversationPlace =
+  | Readonly<{ at: 'prepare' }>
+  | Readonly<{ at: 'held'; provider: string }>
+  | Readonly<{ at: 'meeting'; id: string }>;
+
+/** @param path the address after `#` */
+export function conversationPlaceOf(path: string): ConversationPlace {
+  const params = new URLSearchParams(path.split('?')[1] ?? '');
+  const id = params.get('meeting');
+  if (id !== null && id !== '') return { at: 'meeting', id };
+  return params.get('view') === 'held'
+    ? { at: 'held', provider: params.get('provider') ?? '' }
+    : { at: 'prepare' };
+}
+
+export function hashOfPlace(place: Exclude<ConversationPlace, { at: 'prepare' }>): string {
+  if (place.at === 'meeting') return `/conversations?${new URLSearchParams({ meeting: place.id })}`;
+  const provider = place.provider === '' ? '' : `&${new URLSearchParams({ provider: place.provider })}`;
+  return `/conversations?view=held${provider}`;
+}

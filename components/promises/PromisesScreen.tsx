@@ -26,7 +26,7 @@ const NONE: readonly PromiseRow[] = [];
 export function PromisesScreen() {
   const t = useText(words);
   const c = useText(common);
-  const [path, navigate] = useHashLocation();
+  const [path] = useHashLocation();
   const route = promisesRouteOf(path);
   const undo = useMemo(createUndoStore, []);
   const actions = useActions(undo);
@@ -70,7 +70,7 @@ export function PromisesScreen() {
             route={route}
             rows={chosen}
             providers={providers}
-            onRoute={(change) => navigate(hashOfPromises({ ...route, ...change }))}
+            onRoute={(change) => (location.hash = hashOfPromises({ ...route, ...change }))}
           />
           <PromiseTable rows={shown} directory={directory} actions={actions} />
         </>

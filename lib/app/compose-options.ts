@@ -13,6 +13,7 @@ import { besideTheLog } from './beside-the-log.ts';
 import type { Request } from './client/protocol.ts';
 import type { Wiped } from './rescue/delete-everything.ts';
 import type { RescueService } from './rescue/rescue-service.ts';
+import type { ConversationService } from './conversations/conversation-service.ts';
 import { composeElse } from './else/compose-else.ts';
 import type { ElseService } from './else/else-service.ts';
 import { createJournal } from './capture/journal.ts';
@@ -78,6 +79,8 @@ export type AppServices = Readonly<{
   packs: () => Promise<PackService>;
   /** Loaded when somebody compares the provider's tickets. */
   reconcile: () => Promise<ReconcileService>;
+  /** Loaded when somebody holds one, or looks at one. */
+  conversations: () => Promise<ConversationService>;
   system: System;
 }>;
 
@@ -191,6 +194,16 @@ export function createAppServices(): AppServices {
       const { createReconcileService } = await import('./reconcile/reconcile-service.ts');
       const mask = async () => ((await settings.get()).maskPersonal ? await maskPersonal() : null);
       return createReconcileService({ store, reader, now, zone, mask, local, download });
+    },
+    async conversations() {
+      const [{ createConversationService }, { createConversationDrafts }] = await Promise.all([
+        import('./conversations/create-conversation-service.ts'),
+        import('./conversations/drafts.ts'),
+      ]);
+      const mask = async () =>
+        (await settings.get()).maskPersonal ? maskPersonal() : (text: string) => text;
+      const drafts = createConversationDrafts(local, scrub);
+      return createConversationService({ ...edits, reader, drafts, version, mask, download });
     },
     exports: createExportService({
       store,

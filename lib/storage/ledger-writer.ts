@@ -11,6 +11,7 @@ import {
   type LedgerId,
 } from '../domain/ledger/primitives.ts';
 import { directoryKindOf } from '../domain/directory/entries.ts';
+import { isConversationKind } from '../domain/conversations/entries.ts';
 import { isPromiseKind } from '../domain/issue/promise-bodies.ts';
 import { namedBytes } from '../domain/issue/named-bytes.ts';
 import { problem } from './failure.ts';
@@ -163,11 +164,12 @@ export function rowOfEntry(
   }
 }
 
-/** Lines of these two kinds are read all together. */
-export type LineMark = 'directory' | 'promise';
+/** Lines of these kinds are read all together. */
+export type LineMark = 'conversation' | 'directory' | 'promise';
 
 function markOf({ kind }: Entry): LineMark | null {
   if (isPromiseKind(kind)) return 'promise';
+  if (isConversationKind(kind)) return 'conversation';
   return directoryKindOf(kind) === null ? null : 'directory';
 }
 

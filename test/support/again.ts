@@ -28,3 +28,10 @@ export const describeEntry = (i: number, text: string): NewEntry => ({
   body: { text },
 });
 export const trashEntry = (i: number): NewEntry => ({ ...frame(i), kind: 'issue.trashed', body: {} });
+
+/** A part of a conversation of that log; about no issue. */
+export function heldEntry(i: number, text: string): NewEntry {
+  const { issueId: _issue, ...rest } = frame(i);
+  const said = { part: 'notes', text };
+  return { ...rest, kind: 'conversation.held', body: { conversationId: `c-${i}`, said } };
+}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Provider } from '../../../lib/domain/directory/provider.ts';
 import { conversations } from '../../../lib/i18n/conversations/conversations.ts';
+import { meeting } from '../../../lib/i18n/meeting/meeting.ts';
 import { providers } from '../../../lib/i18n/providers/providers.ts';
 import { useText } from '../../state/locale.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +17,7 @@ import { ProviderDialog } from './ProviderDialog.tsx';
 export function ProviderHead({ provider }: { provider: Provider }) {
   const t = useText(providers);
   const c = useText(conversations);
+  const held = useText(meeting).held;
   const { managed } = useDirectory();
   const { retire } = useSaving();
   const [editing, setEditing] = useState(false);
@@ -36,6 +38,9 @@ export function ProviderHead({ provider }: { provider: Provider }) {
         <div class="prov-actions">
           <a class="button button-plain button-m" href={`#/conversations?provider=${id}`}>
             {c.prepare}
+          </a>
+          <a class="button button-quiet button-m" href={`#/conversations?view=held&provider=${id}`}>
+            {held.link}
           </a>
           {!managed.has(id) && (
             <>

@@ -2,6 +2,7 @@ import { z } from '../z.ts';
 import * as bodies from '../issue/bodies.ts';
 import * as added from '../issue/evidence-bodies.ts';
 import * as promises from '../issue/promise-bodies.ts';
+import { conversationHeld } from '../conversations/entries.ts';
 import { directoryRetired, directorySaved } from '../directory/entries.ts';
 import { count, entryId, instant, int, issueId, ledgerId, position, sha256Hex, text } from './primitives.ts';
 
@@ -73,6 +74,7 @@ export const entry = z.discriminatedUnion('kind', [
   ofEither('promise.kept', promises.promiseKept),
   ofEither('promise.withdrawn', promises.promiseWithdrawn),
   ofEither('promise.reverted', promises.promiseReverted),
+  ofLedger('conversation.held', conversationHeld),
   /** A file with a directory was taken in; the things themselves follow. */
   ofLedger(
     'directory.merged',

@@ -1,4 +1,5 @@
 import { z } from '../../domain/z.ts';
+import { conversationPart } from '../../domain/conversations/parts.ts';
 import { entry, erasedEntry } from '../../domain/ledger/entry.ts';
 import { backupLine, backupManifest } from '../backup/backup-format.ts';
 import { directoryFile } from '../directory/directory-format.ts';
@@ -29,6 +30,14 @@ export function allSchemas(): ReadonlyMap<string, string> {
     [
       'casebook-entry-1.schema.json',
       published('casebook-entry-1.schema.json', 'Casebook ledger entry, version 1', entry),
+    ],
+    [
+      'casebook-conversation-part-1.schema.json',
+      published(
+        'casebook-conversation-part-1.schema.json',
+        'What an entry conversation.held says, version 1',
+        conversationPart,
+      ),
     ],
     [
       'casebook-erased-entry-1.schema.json',

@@ -48,4 +48,6 @@ export const de: Words<typeof en> = {
   done: (file) => `${file} liegt bei Ihren Downloads.`,
   notNoted: 'Dass es hinausging, ließ sich nicht aufschreiben.',
   prepare: 'Gespräch vorbereiten',
+  hold: 'Gespräch führen',
+  views: { label: 'Ansichten', prepare: 'Vorbereiten', held: 'Geführt' },
 };

@@ -43,4 +43,6 @@ export const en = {
   done: (file: string) => `${file} is in your downloads.`,
   notNoted: 'That it went out could not be written down.',
   prepare: 'Prepare a conversation',
+  hold: 'Hold the conversation',
+  views: { label: 'Views', prepare: 'Prepare', held: 'Held' },
 };

@@ -69,7 +69,8 @@ export const de: Words<typeof en> = {
         one: '# offenes Problem ist über einer Frist.',
         other: '# offene Probleme sind über einer Frist.',
       }),
-    pattern: (key, title, times, since) => `${key} „${title}“ trat seit ${since} ${times}-mal auf.`,
+    named: (key, title) => `${key} „${title}“`,
+    pattern: (issue, times, since) => `${issue} trat seit ${since} ${times}-mal auf.`,
     promises: (count) =>
       n(count, {
         one: '# Zusage des Anbieters ist über ihrem Termin.',

@@ -68,8 +68,9 @@ export const en = {
         one: '# open issue is past a due time.',
         other: '# open issues are past a due time.',
       }),
-    pattern: (key: string, title: string, times: string, since: string) =>
-      `${key} “${title}” was seen ${times} times since ${since}.`,
+    named: (key: string, title: string) => `${key} “${title}”`,
+    pattern: (issue: string, times: string, since: string) =>
+      `${issue} was seen ${times} times since ${since}.`,
     promises: (count: number) =>
       n(count, {
         one: '# promise of the provider is past its date.',

@@ -32,8 +32,8 @@ export type LedgerReading = Readonly<{
   entriesOf(issueIds: readonly IssueId[]): Promise<readonly EntryLine[]>;
   /** A page of a ledger from `fromN` (inclusive). */
   entries(ledger: LedgerId, fromN: number, limit: number): Promise<readonly EntryLine[]>;
-  /** Every readable entry of the directory, or about promises, in order of ledger and number. */
-  marked(mark: 'directory' | 'promise'): Promise<readonly Entry[]>;
+  /** Every readable entry of the directory, about promises, or of conversations, in order of ledger and number. */
+  marked(mark: 'conversation' | 'directory' | 'promise'): Promise<readonly Entry[]>;
   chain(ledger: LedgerId, fromN: number, limit: number): Promise<readonly ChainLine[]>;
   verify(options?: ProgressOptions): Promise<Verification>;
   /** What packs of this profile are signed with; made when it is first asked for. null: the browser cannot make it. */

@@ -1,4 +1,5 @@
 import { inBrowser } from '../shared/bench.ts';
+import { heldConversation } from '../shared/hold.ts';
 import { conversationPack } from '../shared/packs.ts';
 import { providersWithoutBarrier } from '../shared/provider-barriers.ts';
 import { providerArea } from '../shared/providers.ts';
@@ -11,3 +12,4 @@ providerArea(bench);
 conversationPack(bench);
 ticketExport(bench);
 providersWithoutBarrier(bench);
+heldConversation(bench);

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { NewEntry } from '../../../lib/domain/ledger/entry.ts';
 import type { ImportLine } from '../../../lib/storage/types/import.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
-import { againEntry, describeEntry, mergeEntry, splitEntry, trashEntry } from '../../support/again.ts';
+import {
+  againEntry,
+  describeEntry,
+  heldEntry,
+  mergeEntry,
+  splitEntry,
+  trashEntry,
+} from '../../support/again.ts';
 import { backupOf, shownBy, sourceOf } from '../../support/ledgers.ts';
 import { makeCapture, seedIssueId } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
@@ -13,7 +20,7 @@ type Step = Readonly<{ do: number; a: number; b: number }>;
 type Log = Readonly<{ steps: readonly Step[]; purged: number | null; keeps: readonly boolean[] }>;
 
 const step: fc.Arbitrary<Step> = fc.record({
-  do: fc.integer({ min: 0, max: 4 }),
+  do: fc.integer({ min: 0, max: 5 }),
   a: fc.integer({ min: 0, max: 4 }),
   b: fc.integer({ min: 0, max: 4 }),
 });
@@ -33,6 +40,7 @@ function entryOf({ do: what, a, b }: Step, who: number): NewEntry {
     () => againEntry(one, other),
     () => splitEntry(one, other),
     () => trashEntry(one),
+    () => heldEntry(one, `Said ${b}`),
   ];
   return (kinds[what] ?? kinds[0])?.() ?? describeEntry(one, '');
 }

@@ -44,7 +44,7 @@ const DOC: PackDoc = {
 afterEach(cleanup);
 
 function preview(): ShadowRoot {
-  render(<PackPreview doc={DOC} />);
+  render(<PackPreview doc={DOC} label="Preview of the pack" />);
   const root = screen.getByRole('region', { name: 'Preview of the pack' }).shadowRoot;
   if (root === null) throw new Error('The preview has a shadow root.');
   return root;

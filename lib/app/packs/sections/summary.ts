@@ -56,7 +56,8 @@ function works(context: PackContext): Line[] {
   return lines.length > 0 ? shown(lines) : [{ text: t.summary.nothing }];
 }
 
-function settle(context: PackContext): Line[] {
+/** What is to be settled, ours first. `titled` false: issues by their key only, for what is kept when an issue is erased. */
+export function pointsToSettle(context: PackContext, titled = true): Line[] {
   const { facts, t, b, refs, date } = context;
   const lines: Maker[] = [];
   const count = (
@@ -79,8 +80,7 @@ function settle(context: PackContext): Line[] {
   if (top !== undefined)
     lines.push(() => ({
       text: t.summary.pattern(
-        top.shared.key,
-        visibleText(top.shared.title),
+        titled ? t.summary.named(top.shared.key, visibleText(top.shared.title)) : top.shared.key,
         String(top.row.figures?.occurrences ?? 0),
         date(top.row.firstAt ?? facts.asOf),
       ),
@@ -97,7 +97,12 @@ function settle(context: PackContext): Line[] {
   count(t.summary.unproven, ({ row }) =>
     CLOCK_NAMES.some((clock) => row.figures?.[clock]?.verdict === 'unproven'),
   );
-  return lines.length > 0 ? shown(lines) : [{ text: t.summary.none }];
+  return shown(lines);
+}
+
+function settle(context: PackContext): Line[] {
+  const lines = pointsToSettle(context);
+  return lines.length > 0 ? lines : [{ text: context.t.summary.none }];
 }
 
 /** What works, then at most three points to settle, ours first. */
