@@ -132,7 +132,7 @@ export function ReconcileTab({ provider }: { provider: Provider }) {
                   {t.comparing}
                 </p>
               ) : (
-                <PackPreview doc={made.doc} />
+                <PackPreview doc={made.doc} label={t.preview} />
               )}
             </div>
           )}
