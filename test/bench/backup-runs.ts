@@ -93,29 +93,6 @@ export async function backUp(session: BenchSession, into: string): Promise<Saved
   return { ...run, ...result };
 }
 
-/** The same for an evidence pack of everything; its preview is told apart. */
-export async function packUp(
-  session: BenchSession,
-  issues: number,
-  into: string,
-): Promise<Saved & Readonly<{ previewMs: number }>> {
-  await emptyDownloads(session);
-  const page = await dataScreen(session, 'backup');
-  const screen = pageScreen(page);
-  let previewMs = 0;
-  const { run, result } = await watched(session, page, async () => {
-    const opened = wallClock();
-    await screen.click('button', en.exportAll);
-    await screen.waitForElement('button', en.dialog.runCount(issues), LIMIT_MS);
-    await screen.click('radio', en.dialog.formats.evidence.name);
-    previewMs = wallClock() - opened;
-    await screen.click('button', en.dialog.runCount(issues));
-    return allParts(session, page, into);
-  });
-  await page.close();
-  return { ...run, ms: run.ms - previewMs, ...result, previewMs };
-}
-
 /** Brings these files into an empty log: looked at first, as everybody has to, then taken in. */
 export async function bringIn(
   session: BenchSession,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bench } from './bench.ts';
-import { backUp, bringIn, packUp, type Run, type Saved } from './backup-runs.ts';
+import { backUp, bringIn, type Run, type Saved } from './backup-runs.ts';
 import { zipOnce } from './export-runs.ts';
 import { told, type Figure, type SectionResult } from './figures.ts';
 
@@ -74,22 +74,6 @@ export async function backupSection(bench: Bench): Promise<SectionResult> {
         `looked at before in ${seconds(restore.lookMs)}, ${perSecond(backup.bytes, restore.lookMs)}`,
       ),
       held('Restore', restore),
-    ],
-    notes: HOW,
-  };
-}
-
-export async function packSection(bench: Bench): Promise<SectionResult> {
-  const session = await bench.openSeeded('backup', [LOG], ['restore']);
-  const work = await bench.folder();
-  const pack = await packUp(session, ISSUES, join(work, 'packed'));
-  for (const file of pack.files) execFileSync('unzip', ['-t', '-qq', file]);
-  const zipMs = await zippedAgain(pack.files, work, 'pack');
-  return {
-    figures: [
-      speed('Evidence pack', pack, zipMs),
-      held('Evidence pack', pack),
-      told('Its preview', seconds(pack.previewMs)),
     ],
     notes: HOW,
   };

@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { accountsSection } from './accounts.ts';
 import { againSection, alikeSection } from './again.ts';
 import { createBench, type Bench } from './bench.ts';
-import { backupSection, packSection } from './backup.ts';
+import { backupSection } from './backup.ts';
 import { captureSection } from './capture.ts';
 import { clocksSection } from './clocks.ts';
 import { editorSection } from './editor.ts';
@@ -28,7 +28,6 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   often: { title: 'An issue that happened 1,000 times', measure: oftenSection },
   export: { title: 'Exporting 1,000 issues with 500 MB of pictures', measure: exportSection },
   backup: { title: 'Backup and restore of 10,000 issues', measure: backupSection },
-  pack: { title: 'Evidence pack of 10,000 issues', measure: packSection },
   editor: { title: 'Marking up a picture of 3840 × 2160', measure: editorSection },
   scrubber: { title: 'Masking secrets: one rule at a time on hostile text', measure: scrubberSection },
   clocks: { title: 'Clocks: working time and due times', measure: clocksSection },
