@@ -11,7 +11,7 @@ import { downloaded } from './steps.ts';
 
 /** What stands in the preview. Runs in a page. */
 const shown = (text: string) =>
-  document.querySelector('[aria-label="Preview of the pack"]')?.shadowRoot?.textContent.includes(text) ===
+  document.querySelector('[aria-label="What goes out, as it goes out"]')?.shadowRoot?.textContent.includes(text) ===
   true;
 
 export function ticketExport(bench: () => Bench): void {

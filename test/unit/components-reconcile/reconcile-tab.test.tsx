@@ -50,7 +50,7 @@ function choose(text: string): void {
 }
 
 const preview = () =>
-  screen.getByRole('region', { name: 'Preview of the pack' }).shadowRoot?.textContent ?? '';
+  screen.getByRole('region', { name: 'What goes out, as it goes out' }).shadowRoot?.textContent ?? '';
 
 describe('their tickets on the screen', () => {
   it('ask for what nobody can know, and then show what goes out', async () => {
