@@ -11,8 +11,9 @@ import { downloaded } from './steps.ts';
 
 /** What stands in the preview. Runs in a page. */
 const shown = (text: string) =>
-  document.querySelector('[aria-label="What goes out, as it goes out"]')?.shadowRoot?.textContent.includes(text) ===
-  true;
+  document
+    .querySelector('[aria-label="What goes out, as it goes out"]')
+    ?.shadowRoot?.textContent.includes(text) === true;
 
 export function ticketExport(bench: () => Bench): void {
   describe('the tickets of a provider', () => {
