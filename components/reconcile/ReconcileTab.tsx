@@ -91,7 +91,7 @@ export function ReconcileTab({ provider }: { provider: Provider }) {
       )}
       {file !== null && reading !== null && (
         <>
-          <p role="status">
+          <p class="recon-read" role="status">
             <bdi>{t.read(visibleText(file.name), file.table.rows.length)}</bdi>
           </p>
           <ReadingForm

@@ -15,7 +15,7 @@ export const de: Words<typeof en> = {
   allSystems: 'Alle Systeme',
   team: 'Team',
   allTeams: 'Alle unsere Teams',
-  tickets: 'Mit ihren Tickets vergleichen',
+  tickets: 'Mit den Tickets des Anbieters vergleichen',
   kind: 'Art',
   kindHint: {
     conversation:

@@ -105,7 +105,7 @@ export const de: Words<typeof en> = {
       systems: 'Systeme',
       agreement: 'Vereinbarung',
       contacts: 'Kontakte',
-      tickets: 'Ihre Tickets',
+      tickets: 'Tickets des Anbieters',
     },
     edit: 'Anbieter bearbeiten',
     retire: 'Anbieter stilllegen',

@@ -11,7 +11,7 @@ import { exactly } from './provider-steps.ts';
 import { openLog, setAppearance, type Language, type Theme } from './steps.ts';
 
 const PLACES = ['', '/new', '/calendars', '/teams'] as const;
-const TABS = ['', '/systems', '/agreement', '/contacts'] as const;
+const TABS = ['', '/systems', '/agreement', '/contacts', '/tickets'] as const;
 
 async function go(page: ExtensionPage, route: string): Promise<void> {
   await page.evaluate((hash: string) => void (location.hash = hash), route);
