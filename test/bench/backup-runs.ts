@@ -10,7 +10,7 @@ import { folderOf, type Copy } from './copies.ts';
 import { watchHeap } from './watch-heap.ts';
 import { watchProcesses } from './watch-processes.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 600_000;
 /** `restoreConfirm` and `restoreDone`, whatever the number. */
 const CONFIRM = /^Restore [\d,]+ entries$/;
 const DONE = /entries were restored/;
