@@ -3,6 +3,7 @@ import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
 import { periodOf } from '../providers/board/period.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat } from '../state/locale.tsx';
+import { readAnew } from '../state/read-anew.ts';
 import type { ConversationsRoute } from './conversations-route.ts';
 
 type Read = Readonly<{ facts: PackFacts | null; failure: string | null }>;
@@ -22,25 +23,15 @@ export function usePackFacts({ provider, period, system, team }: Omit<Conversati
       systemId: system === '' ? null : system,
       teamId: team === '' ? null : team,
     };
-    let reading = false;
-    let again = false;
-    // While accounts are worked out they change all the time: what is being read is read to its end, and then once more.
-    const look = async (): Promise<void> => {
-      again = true;
-      if (reading) return;
-      reading = true;
-      while (again) {
-        again = false;
-        const found = await (await packs()).read(scope, work.signal);
-        if (work.signal.aborted) return;
-        setRead((last) =>
-          found.ok ? { facts: found.facts, failure: null } : { facts: last.facts, failure: found.code },
-        );
-      }
-      reading = false;
-    };
+    const look = readAnew(async () => {
+      const found = await (await packs()).read(scope, work.signal);
+      if (work.signal.aborted) return;
+      setRead((last) =>
+        found.ok ? { facts: found.facts, failure: null } : { facts: last.facts, failure: found.code },
+      );
+    }, work.signal);
     // Tells at once where the accounts stand, and then whenever one changes.
-    const stop = accounts.onChange(() => void look());
+    const stop = accounts.onChange(look);
     return () => {
       stop();
       work.abort();

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BackupResult } from '../../lib/app/backup/backup-service.ts';
-import { common, failureText } from '../../lib/i18n/common/common.ts';
+import { common } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat, useLocale, useText } from '../state/locale.tsx';
@@ -8,6 +8,7 @@ import { useBackupState } from '../state/use-backup-state.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { exportFailureText } from './export-failure.ts';
 import { PartsLeft } from './PartsLeft.tsx';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
@@ -90,9 +91,7 @@ function Outcome({ result, noted }: { result: BackupResult; noted: boolean }) {
   if (!result.ok) {
     return (
       <Banner tone={result.code === 'cancelled' ? 'info' : 'problem'} live>
-        {result.code === 'not-verified'
-          ? t.dialog.notVerified
-          : failureText(c, result.code === 'log-damaged' ? 'corrupt' : result.code)}
+        {exportFailureText(c, t.dialog, result.code)}
       </Banner>
     );
   }

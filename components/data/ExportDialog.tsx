@@ -1,4 +1,4 @@
-import { common, failureText } from '../../lib/i18n/common/common.ts';
+import { common } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
 import type { ExportSelection } from '../../lib/app/export/export-service.ts';
 import { useApp } from '../state/app.tsx';
@@ -6,6 +6,7 @@ import { useFormat, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { exportFailureText } from './export-failure.ts';
 import { LeaveOut } from './LeaveOut.tsx';
 import { PartsLeft } from './PartsLeft.tsx';
 import { PreviewList } from './PreviewList.tsx';
@@ -71,9 +72,7 @@ export function ExportDialog({
         >
           {model.failure.code === 'changed'
             ? t.changed(model.failure.detail ?? '')
-            : model.failure.code === 'not-verified'
-              ? t.notVerified
-              : failureText(c, model.failure.code === 'log-damaged' ? 'corrupt' : model.failure.code)}
+            : exportFailureText(c, t, model.failure.code)}
         </Banner>
       )}
       {phase === 'done' ? <Done model={model} /> : <Preview model={model} />}

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { RescueResult } from '../../lib/app/rescue/rescue-service.ts';
-import { common, failureText } from '../../lib/i18n/common/common.ts';
+import { common } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
 import { rescue as words } from '../../lib/i18n/rescue/rescue.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat, useLocale, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { exportFailureText } from './export-failure.ts';
 import { PartsLeft } from './PartsLeft.tsx';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
@@ -57,9 +58,7 @@ function Outcome({ result }: { result: RescueResult }) {
   if (!result.ok) {
     return (
       <Banner tone={result.code === 'cancelled' ? 'info' : 'problem'} live>
-        {result.code === 'not-verified'
-          ? d.dialog.notVerified
-          : failureText(c, result.code === 'log-damaged' ? 'corrupt' : result.code)}
+        {exportFailureText(c, d.dialog, result.code)}
       </Banner>
     );
   }

@@ -1,13 +1,13 @@
 import type { OpenTable, Reading } from '../../lib/app/reconcile/reconcile-service.ts';
 import { visibleText } from '../../lib/domain/privacy/display.ts';
 import { reconcileWords } from '../../lib/i18n/reconcile/reconcile.ts';
+import { TICKET_FIELDS, type TicketField } from '../../lib/domain/reconcile/fields.ts';
 import { ZoneField } from '../providers/ZoneField.tsx';
 import { useFormat, useText } from '../state/locale.tsx';
 import { Select, TextField } from '../ui/Field.tsx';
 import { daysOf, zoneIsKnown, type Days } from './period.ts';
 import type { Order } from './use-comparison.ts';
 
-type Field = keyof Reading['columns'];
 type Props = Readonly<{
   table: OpenTable['table'];
   reading: Reading;
@@ -19,16 +19,6 @@ type Props = Readonly<{
   onDays: (days: Days) => void;
 }>;
 
-const FIELDS: readonly Field[] = [
-  'number',
-  'title',
-  'priority',
-  'status',
-  'created',
-  'responded',
-  'resolved',
-  'ourRef',
-];
 const TOLERANCES = ['1', '5', '15', '60'] as const;
 const EXAMPLE = 40;
 
@@ -45,7 +35,7 @@ export function ReadingForm({ table, reading, order, days, covered, onReading, o
       label: visibleText(header).slice(0, 80) || String(index + 1),
     })),
   ];
-  const example = (field: Field): string | undefined => {
+  const example = (field: TicketField): string | undefined => {
     const at = columns[field];
     const found = at === null ? undefined : table.rows.find(({ cells }) => (cells[at] ?? '').trim() !== '');
     const cell = at === null ? undefined : found?.cells[at];
@@ -56,7 +46,7 @@ export function ReadingForm({ table, reading, order, days, covered, onReading, o
       <h3>{t.howRead}</h3>
       <p class="quiet">{t.howReadHint}</p>
       <div class="recon-fields">
-        {FIELDS.map((field) => (
+        {TICKET_FIELDS.map((field) => (
           <Select
             key={field}
             label={t.column[field]}

@@ -8,6 +8,7 @@ import type {
 } from '../../lib/app/reconcile/reconcile-service.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat, useLocale } from '../state/locale.tsx';
+import { readAnew } from '../state/read-anew.ts';
 import { daysOf, periodOfDays, zoneIsKnown, type Days } from './period.ts';
 
 type Made = ReturnType<ReconcileService['compare']>;
@@ -42,22 +43,11 @@ export function useComparison(
   useEffect(() => {
     if (service === null || file === null) return;
     const work = new AbortController();
-    let reading = false;
-    let again = false;
-    // While accounts are worked out they change all the time: what is being read is read to its end, and then once more.
-    const look = async (): Promise<void> => {
-      again = true;
-      if (reading) return;
-      reading = true;
-      while (again) {
-        again = false;
-        const read = await service.ours(provider.id, work.signal);
-        if (work.signal.aborted) return;
-        setOurs(read);
-      }
-      reading = false;
-    };
-    const stop = accounts.onChange(() => void look());
+    const look = readAnew(async () => {
+      const read = await service.ours(provider.id, work.signal);
+      if (!work.signal.aborted) setOurs(read);
+    }, work.signal);
+    const stop = accounts.onChange(look);
     return () => {
       stop();
       work.abort();

@@ -8,9 +8,8 @@ import { packMarkdown } from '../../export/packs/pack-markdown.ts';
 import { packPlain } from '../../export/packs/pack-plain.ts';
 import { wordsOf } from '../../i18n/area.ts';
 import { minutes } from '../../i18n/minutes/minutes.ts';
-import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
-import { BY_US, momentOf } from '../moment.ts';
+import { noteExport } from '../export/note-export.ts';
 import type { ConversationService } from './conversation-service.ts';
 import { decidedDates } from './decided-dates.ts';
 
@@ -36,9 +35,10 @@ const FORMS = {
 
 /** What goes out after a conversation. */
 export function createFollowUp(
-  { store, now, zone, version, download }: Deps,
+  deps: Deps,
   told: (id: string) => Promise<Told | null>,
 ): Pick<ConversationService, 'deliver' | 'saveDates'> {
+  const { store, now, version, download } = deps;
   return {
     async deliver(doc, form) {
       const { type, ending } = FORMS[form];
@@ -58,20 +58,8 @@ export function createFollowUp(
                 file: { name: `${base}.html`, mime: 'text/html', text: await packHtml(doc) },
               });
       download(new Blob([text], { type }), fileName);
-      // A full disk must not take back a file that is already in the download folder.
-      try {
-        const { link } = await store.own();
-        const noted = await store.append({
-          ...momentOf(now(), zone()),
-          ...BY_US,
-          kind: 'pack.exported',
-          body: { formats: [`minutes-${form}`], issues: doc.issues, head: link },
-        });
-        return { fileName, noted: noted.ok };
-      } catch (error) {
-        if (storageFailureOf(error)) return { fileName, noted: false };
-        throw error;
-      }
+      const noted = await noteExport(deps, { formats: [`minutes-${form}`], issues: doc.issues });
+      return { fileName, noted };
     },
     async saveDates(id, language) {
       const known = await told(id);

@@ -17,7 +17,7 @@ import type { Language } from '../../i18n/area.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { StorageCode } from '../../storage/types/storage-failure.ts';
 import type { Store } from '../../storage/types/store.ts';
-import { BY_US, momentOf } from '../moment.ts';
+import { noteExport } from './note-export.ts';
 import type { FlatOptions } from '../pictures/flat-source.ts';
 import { estimateBytes } from './estimate.ts';
 import { HELD_ISSUES, heldSource } from './held-source.ts';
@@ -185,20 +185,7 @@ export function createExportService({
     handOver: ({ blob, fileName }) => download(blob, fileName),
     async deliver(result, formats) {
       download(result.blob, result.fileName);
-      // A full disk must not take back a file that is already in the download folder.
-      try {
-        const { link } = await store.own();
-        const noted = await store.append({
-          ...momentOf(now(), zone()),
-          ...BY_US,
-          kind: 'pack.exported',
-          body: { formats: [...formats], issues: result.issues, head: link },
-        });
-        return noted.ok;
-      } catch (error) {
-        if (storageFailureOf(error)) return false;
-        throw error;
-      }
+      return noteExport({ store, now, zone }, { formats, issues: result.issues });
     },
   };
 }

@@ -4,7 +4,7 @@ import { packHtml } from '../../export/packs/pack-html.tsx';
 import { packMarkdown } from '../../export/packs/pack-markdown.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
-import { BY_US, momentOf } from '../moment.ts';
+import { noteExport } from '../export/note-export.ts';
 import type { PackFacts, PackScope } from './pack-facts.ts';
 import { readFacts, type PackDeps } from './read-facts.ts';
 
@@ -31,7 +31,7 @@ const FORMS = {
 } as const;
 
 export function createPackService(deps: PackServiceDeps): PackService {
-  const { store, now, zone, download } = deps;
+  const { now, download } = deps;
   return {
     async read(scope, signal) {
       try {
@@ -49,20 +49,8 @@ export function createPackService(deps: PackServiceDeps): PackService {
       const text = form === 'html' ? await packHtml(doc) : packMarkdown(doc);
       const fileName = `${safeFileName(`${doc.title} ${now().toISOString().slice(0, 10)}`)}.${ending}`;
       download(new Blob([text], { type }), fileName);
-      // A full disk must not take back a file that is already in the download folder.
-      try {
-        const { link } = await store.own();
-        const noted = await store.append({
-          ...momentOf(now(), zone()),
-          ...BY_US,
-          kind: 'pack.exported',
-          body: { formats: [`pack-${form}`], issues: doc.issues, head: link },
-        });
-        return { fileName, noted: noted.ok };
-      } catch (error) {
-        if (storageFailureOf(error)) return { fileName, noted: false };
-        throw error;
-      }
+      const noted = await noteExport(deps, { formats: [`pack-${form}`], issues: doc.issues });
+      return { fileName, noted };
     },
   };
 }
