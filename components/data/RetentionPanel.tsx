@@ -109,19 +109,20 @@ const withValue = (usual: readonly number[], value: number): readonly number[] =
 /** What the rule would do, looked at again whenever it is changed; null: not known yet. */
 function useLook(rule: RetentionRule): Looked | null {
   const { services } = useApp();
-  const [looked, setLooked] = useState<Looked | null>(null);
+  const [seen, setSeen] = useState<Readonly<{ of: RetentionRule; looked: Looked }> | null>(null);
   const { months, days, withoutBackup } = rule;
   useEffect(() => {
-    setLooked(null);
-    if (months + days === 0) return;
+    const of = { months, days, withoutBackup };
+    if (!isOn(of)) return;
     const stop = new AbortController();
     void services
       .retention()
-      .then((service) => service.look({ months, days, withoutBackup }, stop.signal))
-      .then((found) => !stop.signal.aborted && setLooked(found));
+      .then((service) => service.look(of, stop.signal))
+      .then((looked) => !stop.signal.aborted && setSeen({ of, looked }));
     return () => stop.abort();
   }, [services, months, days, withoutBackup]);
-  return looked;
+  // Never what another rule would do, not even until this one was looked at.
+  return seen !== null && same(seen.of, rule) ? seen.looked : null;
 }
 
 function Would({ looked }: { looked: Looked | null }) {

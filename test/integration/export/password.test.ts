@@ -70,7 +70,7 @@ describe('an evidence pack with a password', () => {
     const opened = openWithOpenssl(await bufferOf(locked.blob), PASSWORD);
     expect(opened.bytes.equals(before)).toBe(true);
     expect((await bufferOf(plain.blob)).equals(before)).toBe(true);
-    expect(await script(await unpacked(new Blob([Uint8Array.from(opened.bytes)])))).toMatchObject({
+    expect(script(await unpacked(new Blob([Uint8Array.from(opened.bytes)])))).toMatchObject({
       code: 0,
     });
   });
