@@ -5,6 +5,8 @@ import { retention } from '../../lib/i18n/retention/retention.ts';
 import { useApp } from '../state/app.tsx';
 import { useText } from '../state/locale.tsx';
 
+type Done = Extract<RetentionRun, { ok: true }>;
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
@@ -14,17 +16,24 @@ export function RetentionRuns() {
   const t = useText(retention);
   const c = useText(common);
 
+  const failed = (code: string): void =>
+    toasts.show({ tone: 'problem', text: t.failed(failureText(c, code)) });
+
+  async function back(undo: NonNullable<Done['undo']>): Promise<void> {
+    const undone = await undo({ signal: new AbortController().signal, onProgress: () => undefined });
+    if (!undone.ok) toasts.show({ tone: 'problem', text: failureText(c, undone.code) });
+  }
+
   function tell(run: RetentionRun | null): void {
     if (run === null || !run.ok) return;
-    const { trashed, purged, failed, undo } = run;
-    if (failed !== null) toasts.show({ tone: 'problem', text: t.failed(failureText(c, failed)) });
+    const { trashed, purged, undo } = run;
+    if (run.failed !== null) failed(run.failed);
     if (trashed + purged === 0) return;
-    const options = { signal: new AbortController().signal, onProgress: () => undefined };
     toasts.show({
       // Stays until somebody has read it: nobody pressed anything just now.
       tone: 'problem',
       text: t.ran(trashed, purged),
-      ...(undo && { action: { label: t.undo, run: () => void undo(options) } }),
+      ...(undo && { action: { label: t.undo, run: () => void back(undo) } }),
     });
   }
 
