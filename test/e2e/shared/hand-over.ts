@@ -95,6 +95,7 @@ export function protectedBackup(bench: () => Bench): void {
       await data.type(password);
       await data.press('Enter');
       await data.waitForText('There is nothing to restore');
+      rmSync(file);
       await data.close();
     });
   });
