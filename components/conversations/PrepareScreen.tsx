@@ -1,8 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
+import type { PackForm as FileForm } from '../../lib/app/packs/pack-service.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
+import { data } from '../../lib/i18n/data/data.ts';
+import { PasswordChoice } from '../data/PasswordChoice.tsx';
+import { useProtection } from '../data/use-protection.ts';
 import { useDirectory } from '../accounts/use-directory.ts';
 import { useLocale, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
@@ -23,6 +27,7 @@ type Own = Omit<PackOrder, 'kind'>;
 export function PrepareScreen() {
   const t = useText(conversations);
   const c = useText(common);
+  const exported = useText(data).dialog;
   const { language } = useLocale();
   const [path] = useHashLocation();
   const directory = useDirectory();
@@ -41,7 +46,17 @@ export function PrepareScreen() {
   const { kind } = route;
   const order = useMemo<PackOrder>(() => ({ ...own, kind }), [own, kind]);
   const { doc, outcome, send } = usePack(facts, order);
-  const waiting = doc === null;
+  const protection = useProtection();
+  const [sending, setSending] = useState(false);
+  const waiting = doc === null || sending;
+  async function hand(form: FileForm): Promise<void> {
+    const password = protection.take();
+    if (password === undefined) return;
+    setSending(true);
+    await send(form, password);
+    setSending(false);
+    protection.forget();
+  }
   if (directory === null) return null;
   if (directory.providers.size === 0)
     return (
@@ -63,11 +78,11 @@ export function PrepareScreen() {
           <Button busy={waiting} onClick={() => window.print()}>
             {t.print}
           </Button>
-          <Button busy={waiting} onClick={() => void send('markdown')}>
+          <Button busy={waiting} onClick={() => void hand('markdown')}>
             {t.markdown}
           </Button>
           <HoldButton facts={facts} order={order} />
-          <Button variant="primary" busy={waiting} onClick={() => void send('html')}>
+          <Button variant="primary" busy={waiting} onClick={() => void hand('html')}>
             {t.html}
           </Button>
         </div>
@@ -78,7 +93,13 @@ export function PrepareScreen() {
           {failureText(c, failure)}
         </Banner>
       )}
-      {outcome !== null && (
+      <PasswordChoice model={protection} />
+      {outcome !== null && 'failed' in outcome && (
+        <Banner tone="problem" live>
+          {exported.notVerified}
+        </Banner>
+      )}
+      {outcome !== null && !('failed' in outcome) && (
         <Banner tone={outcome.noted ? 'info' : 'warning'} live>
           <p>{t.done(outcome.fileName)}</p>
           {!outcome.noted && <p>{t.notNoted}</p>}

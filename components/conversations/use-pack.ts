@@ -2,17 +2,16 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { composePack } from '../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
-import type { PackForm } from '../../lib/app/packs/pack-service.ts';
+import type { PackDelivered, PackForm } from '../../lib/app/packs/pack-service.ts';
 import { useApp } from '../state/app.tsx';
 
 type Doc = ReturnType<typeof composePack>;
-type Outcome = Readonly<{ fileName: string; noted: boolean }>;
-
 export type PackModel = Readonly<{
   /** As it is shown, and as it goes out. */
   doc: Doc | null;
-  outcome: Outcome | null;
-  send(form: PackForm): Promise<void>;
+  outcome: PackDelivered | null;
+  /** `password`: null for a file that everybody can read. */
+  send(form: PackForm, password: string | null): Promise<void>;
 }>;
 
 /** While somebody types, the preview follows after a breath. */
@@ -22,7 +21,7 @@ const AFTER_MS = 200;
 export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
   const { packs } = useApp().services;
   const [settled, setSettled] = useState(order);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<PackDelivered | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(order), AFTER_MS);
     return () => clearTimeout(timer);
@@ -33,12 +32,12 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
   return {
     doc,
     outcome,
-    async send(form) {
+    async send(form, password) {
       if (facts === null) return;
       // The latest letter is in it, even if it was typed a moment ago.
       setSettled(order);
       const latest = composePack(facts, order);
-      setOutcome(await (await packs()).deliver(latest, form));
+      setOutcome(await (await packs()).deliver(latest, form, password));
     },
   };
 }

@@ -5,6 +5,7 @@ import { packMarkdown } from '../../export/packs/pack-markdown.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { noteExport } from '../export/note-export.ts';
+import { lockFiles } from '../protect/lock-files.ts';
 import type { PackFacts, PackScope } from './pack-facts.ts';
 import { readFacts, type PackDeps } from './read-facts.ts';
 
@@ -12,11 +13,18 @@ export type PackForm = 'html' | 'markdown';
 /** `code`: of the storage, `cancelled`, or `no-provider`. */
 export type PackRead = Readonly<{ ok: true; facts: PackFacts } | { ok: false; code: string }>;
 
+/** `not-verified`: what was locked did not give the pack back, and nothing went out. */
+export type PackDelivered =
+  Readonly<{ fileName: string; noted: boolean }> | Readonly<{ failed: 'cancelled' | 'not-verified' }>;
+
 export type PackService = Readonly<{
   /** Everything a pack of this scope can say, as of now. */
   read(scope: PackScope, signal: AbortSignal): Promise<PackRead>;
-  /** Hands the pack to the browser's download, and notes in the ledger that it went out; `noted` false if it could not. */
-  deliver(doc: PackDoc, form: PackForm): Promise<Readonly<{ fileName: string; noted: boolean }>>;
+  /**
+   * Hands the pack to the browser's download, with a password in a locked zip, and notes in the ledger that it went out;
+   * `noted` false if it could not.
+   */
+  deliver(doc: PackDoc, form: PackForm, password?: string | null): Promise<PackDelivered>;
 }>;
 
 export type PackServiceDeps = Omit<PackDeps, 'store'> &
@@ -44,11 +52,18 @@ export function createPackService(deps: PackServiceDeps): PackService {
         throw error;
       }
     },
-    async deliver(doc, form) {
+    async deliver(doc, form, password = null) {
       const { type, ending } = FORMS[form];
       const text = form === 'html' ? await packHtml(doc) : packMarkdown(doc);
-      const fileName = `${safeFileName(`${doc.title} ${now().toISOString().slice(0, 10)}`)}.${ending}`;
-      download(new Blob([text], { type }), fileName);
+      const at = now();
+      const plain = {
+        blob: new Blob([text], { type }),
+        fileName: `${safeFileName(`${doc.title} ${at.toISOString().slice(0, 10)}`)}.${ending}`,
+      };
+      const locked = password === null ? null : await lockFiles([plain], password, at, {});
+      if (locked?.ok === false) return { failed: locked.code };
+      const { blob, fileName } = locked?.files[0] ?? plain;
+      download(blob, fileName);
       const noted = await noteExport(deps, { formats: [`pack-${form}`], issues: doc.issues });
       return { fileName, noted };
     },
