@@ -11,6 +11,7 @@ import { useText } from '../state/locale.tsx';
 import { Select, TextArea } from '../ui/Field.tsx';
 import type { ConversationsRoute } from './conversations-route.ts';
 import { PackIssues } from './PackIssues.tsx';
+import { PackPromises } from './PackPromises.tsx';
 
 type Props = Readonly<{
   directory: Directory;
@@ -121,7 +122,10 @@ export function PackForm({ directory, route, facts, order, onRoute, onOrder }: P
         onText={(ours) => onOrder({ ours })}
       />
       {facts !== null && (
-        <PackIssues facts={facts} leftOut={order.leftOut} onLeftOut={(leftOut) => onOrder({ leftOut })} />
+        <>
+          <PackPromises facts={facts} order={order} onUntold={(untold) => onOrder({ untold })} />
+          <PackIssues facts={facts} leftOut={order.leftOut} onLeftOut={(leftOut) => onOrder({ leftOut })} />
+        </>
       )}
     </form>
   );

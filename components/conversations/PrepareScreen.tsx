@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
+import type { Directory } from '../../lib/domain/directory/directory.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
 import { useDirectory } from '../accounts/use-directory.ts';
@@ -17,6 +18,13 @@ import { usePack } from './use-pack.ts';
 import { usePackFacts } from './use-pack-facts.ts';
 import './conversations.css';
 
+/** One that was retired, or was never there, is none; where there is only one, it is that one. */
+function chosenProvider(directory: Directory, asked: string): string {
+  if (directory.providers.has(asked)) return asked;
+  const [only, ...others] = directory.providers.keys();
+  return others.length === 0 ? (only ?? '') : '';
+}
+
 type Own = Omit<PackOrder, 'kind'>;
 
 /** Prepare a conversation: choose what it is about, see the pack as it will be, hand it over or hold it. */
@@ -27,8 +35,7 @@ export function PrepareScreen() {
   const [path] = useHashLocation();
   const directory = useDirectory();
   const asked = conversationsRouteOf(path);
-  // One that was retired, or was never there, is none.
-  const route = directory?.providers.has(asked.provider) === true ? asked : { ...asked, provider: '' };
+  const route = { ...asked, provider: directory === null ? '' : chosenProvider(directory, asked.provider) };
   const { facts, failure } = usePackFacts(route);
   const [own, setOwn] = useState<Own>({
     language,
@@ -36,6 +43,8 @@ export function PrepareScreen() {
     questions: '',
     ours: '',
     leftOut: new Set(),
+    untold: new Set(),
+    pictured: new Set(),
     issueId: null,
   });
   const { kind } = route;

@@ -11,6 +11,8 @@ export const PLAIN_ORDER: PackOrder = {
   questions: '',
   ours: '',
   leftOut: new Set(),
+  untold: new Set(),
+  pictured: new Set(),
   issueId: null,
 };
 

@@ -12,6 +12,7 @@ import { ball } from './sections/ball.ts';
 import { annexPromises, commitments } from './sections/commitments.ts';
 import { decisions } from './sections/decisions.ts';
 import { purpose, scope } from './sections/head.ts';
+import { annexLastTime, lastTime } from './sections/last-time.ts';
 import { openIssues } from './sections/open-issues.ts';
 import { more } from './sections/more.ts';
 import { availability } from './sections/availability.ts';
@@ -36,6 +37,7 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   conversation: [
     scope,
     purpose,
+    lastTime,
     summary,
     ball,
     patterns,
@@ -48,6 +50,7 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   review: [
     scope,
     purpose,
+    lastTime,
     summary,
     scorecards,
     trend,
@@ -84,6 +87,7 @@ const WHOLE: readonly Section[] = [
   annexEvidence,
   annexFigures,
   annexPromises,
+  annexLastTime,
   annexMethod,
 ];
 

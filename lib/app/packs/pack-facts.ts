@@ -1,3 +1,5 @@
+import type { DecisionState } from '../../domain/conversations/became-of.ts';
+import type { SharedConversation } from '../../domain/conversations/shared.ts';
 import type { AccountRow } from '../../domain/accountability/account-row.ts';
 import type { AvailabilityWindow } from '../../domain/accountability/availability-windows.ts';
 import type { Scoreboard } from '../../domain/accountability/scoreboard.ts';
@@ -32,6 +34,15 @@ export type PackIssue = Readonly<{ row: AccountRow; shared: SharedIssue | null }
 
 export type PackPromise = IssuePromise & Readonly<{ outcome: PromiseOutcome }>;
 
+/** A decision of last time, what became of it by then, and the numbers of the entries that say so. */
+export type PackDecision = DecisionState & Readonly<{ entries: readonly number[] }>;
+
+/** The last conversation that was over. Made of a `SharedConversation`, which has no place for internal notes. */
+export type PackLast = Readonly<{
+  startedAt: SharedConversation['startedAt'];
+  decisions: readonly PackDecision[];
+}>;
+
 export type PackAvailability = Readonly<{ agreement: Agreement; windows: readonly AvailabilityWindow[] }>;
 
 /** The figures of a part of the time, for a trend. */
@@ -58,6 +69,8 @@ export type PackFacts = Readonly<{
     /** Open ones of other days: to be talked about, not counted. */
     later: readonly PackPromise[];
   }>;
+  /** null: no conversation with this provider was held before. */
+  last: PackLast | null;
   teams: readonly TeamRow[];
   breadth: Breadth;
   availability: readonly PackAvailability[];

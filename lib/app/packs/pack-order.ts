@@ -17,6 +17,10 @@ export type PackOrder = Readonly<{
   ours: string;
   /** Issues that are counted, but not described. */
   leftOut: ReadonlySet<IssueId>;
+  /** Decisions of last time and promises that are counted, but not described: ids of `PromiseItem`. */
+  untold: ReadonlySet<string>;
+  /** Issues whose pictures are shown. */
+  pictured: ReadonlySet<IssueId>;
   /** Of a pack about a single issue. */
   issueId: IssueId | null;
 }>;

@@ -11,6 +11,7 @@ import type { KeptAccount } from '../../storage/types/accounts.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { observedSince } from '../accounts/live-issue.ts';
 import type { DirectoryReader } from '../directory/directory-reader.ts';
+import { lastTimeOf } from './last-time.ts';
 import type { PackFacts, PackPromise, PackScope } from './pack-facts.ts';
 import { sumUp } from './sum-up.ts';
 
@@ -52,9 +53,10 @@ export async function readFacts(
   signal: AbortSignal,
 ): Promise<PackFacts | null> {
   await reader.ready();
-  const [{ directory }, promiseEntries, since, heads, state, share] = await Promise.all([
+  const [{ directory }, promiseEntries, held, since, heads, state, share] = await Promise.all([
     reader.read(),
     store.marked('promise'),
+    store.marked('conversation'),
     observedSince(store),
     store.ledgers(),
     store.accounts.state(),
@@ -100,6 +102,7 @@ export async function readFacts(
       all: promises.all.map(masked),
       later: promises.later.map(masked),
     },
+    last: lastTimeOf({ held, promises: promiseEntries, providerId: scope.providerId, asOf, mask }),
     scope,
     provider,
     directory,

@@ -36,6 +36,7 @@ export const de: Words<typeof en> = {
   ours: 'Was wir ändern',
   oursHint: 'Eines je Zeile.',
   leaveOut: (described, all) => `Beschriebene Probleme: ${described} von ${all}`,
+  promisesTold: (told, all) => `Beschriebene Entscheidungen und Zusagen: ${told} von ${all}`,
   leaveOutHint:
     'Was Sie herausnehmen, wird nicht beschrieben. Die Zahlen zählen es weiter mit, und die Mappe sagt, wie viele weggelassen wurden.',
   preview: 'Vorschau',

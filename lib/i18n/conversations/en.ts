@@ -31,6 +31,7 @@ export const en = {
   ours: 'What we will change',
   oursHint: 'One per line.',
   leaveOut: (described: string, all: string) => `Issues described: ${described} of ${all}`,
+  promisesTold: (told: string, all: string) => `Decisions and promises described: ${told} of ${all}`,
   leaveOutHint:
     'What you take out is not described. The figures still count it, and the pack says how many were left out.',
   preview: 'Preview',

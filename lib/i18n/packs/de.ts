@@ -31,7 +31,12 @@ export const de: Words<typeof en> = {
       n(count, {
         one: '# Problem ist hier nicht beschrieben; die Zahlen zählen es mit',
         other: '# Probleme sind hier nicht beschrieben; die Zahlen zählen sie mit',
-        zero: 'nichts',
+      }),
+    nothing: 'nichts',
+    promisesLeftOut: (count) =>
+      n(count, {
+        one: '# Entscheidung oder Zusage ist hier nicht beschrieben; die Zahlen zählen sie mit',
+        other: '# Entscheidungen oder Zusagen sind hier nicht beschrieben; die Zahlen zählen sie mit',
       }),
     tooMany: (count) =>
       n(count, { one: '# älteres Problem ist nur gezählt', other: '# ältere Probleme sind nur gezählt' }),
@@ -84,6 +89,12 @@ export const de: Words<typeof en> = {
         other: 'Bei # Problemen ist ein Urteil nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',
       }),
     none: 'Nichts ist über einer Frist, nichts kehrt immer wieder.',
+  },
+  last: {
+    on: (date) => `Am ${date}. Was daraus wurde, steht hier nach dem Stand dieser Mappe.`,
+    none: (date) => `Am ${date} wurde nichts entschieden.`,
+    more: (count) => n(count, { one: '# weitere in Anhang E.', other: '# weitere in Anhang E.' }),
+    annex: (date) => `Am ${date} entschieden`,
   },
   ball: {
     alt: (us, p, them, nobody) => `Zeit bei jeder Seite: wir ${us}, ${p} ${them}, niemand ${nobody}.`,

@@ -30,7 +30,12 @@ export const en = {
       n(count, {
         one: '# issue is not described here; the figures count it',
         other: '# issues are not described here; the figures count them',
-        zero: 'nothing',
+      }),
+    nothing: 'nothing',
+    promisesLeftOut: (count: number) =>
+      n(count, {
+        one: '# decision or promise is not described here; the figures count it',
+        other: '# decisions or promises are not described here; the figures count them',
       }),
     tooMany: (count: number) =>
       n(count, { one: '# older issue is only counted', other: '# older issues are only counted' }),
@@ -84,6 +89,12 @@ export const en = {
         other: 'In # issues a verdict cannot be shown: the recorded times leave room for both.',
       }),
     none: 'Nothing is past a due time, nothing keeps coming back.',
+  },
+  last: {
+    on: (date: string) => `On ${date}. What became of it is told as of this pack.`,
+    none: (date: string) => `On ${date} nothing was decided.`,
+    more: (count: number) => n(count, { one: '# more in annex E.', other: '# more in annex E.' }),
+    annex: (date: string) => `Decided on ${date}`,
   },
   ball: {
     alt: (us: string, p: string, them: string, nobody: string) =>

@@ -3,17 +3,24 @@ import { thingOf } from '../../../domain/directory/directory.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
 import { linesOf } from '../pack-order.ts';
+import { promiseItems } from '../promise-items.ts';
 
 type Fact = Readonly<{ label: string; line: Line }>;
 
 const fact = (label: string, text: string | null, ref?: Line['ref']): Fact[] =>
   text === null ? [] : [{ label, line: { text: visibleText(text), ref } }];
 
-function leftOutText({ facts, described, t }: PackContext): string {
+function leftOutText({ facts, order, described, t }: PackContext): string {
   const texts = facts.issues.filter(({ shared }) => shared !== null).length;
   const tooMany = facts.issues.length - texts;
-  const text = t.head.leftOutText(texts - described.length);
-  return tooMany === 0 ? text : `${text}; ${t.head.tooMany(tooMany)}`;
+  const issues = texts - described.length;
+  const promises = promiseItems(facts, order.kind).filter(({ id }) => order.untold.has(id)).length;
+  const parts = [
+    ...(issues > 0 ? [t.head.leftOutText(issues)] : []),
+    ...(tooMany > 0 ? [t.head.tooMany(tooMany)] : []),
+    ...(promises > 0 ? [t.head.promisesLeftOut(promises)] : []),
+  ];
+  return parts.length === 0 ? t.head.nothing : parts.join('; ');
 }
 
 /** What this is about, as of when, and how much of it is here. */
