@@ -59,7 +59,10 @@ export const commitments: Section = (context) => {
         ]
       : []),
   ];
+  // What was decided last time stands there with what became of it.
+  const decided = new Set(decidedLastTime(context).map(({ promise }) => promise?.promiseId));
   const open = toldOnes(context)
+    .filter(({ promiseId }) => !decided.has(promiseId))
     .filter(({ outcome }) => outcome === 'openOverdue' || outcome === 'openNotDue')
     .toSorted((x, y) => Number(x.owner === 'provider') - Number(y.owner === 'provider'));
   return [
