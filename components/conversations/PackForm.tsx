@@ -124,7 +124,7 @@ export function PackForm({ directory, route, facts, order, onRoute, onOrder }: P
       {facts !== null && (
         <>
           <PackPromises facts={facts} order={order} onUntold={(untold) => onOrder({ untold })} />
-          <PackIssues facts={facts} leftOut={order.leftOut} onLeftOut={(leftOut) => onOrder({ leftOut })} />
+          <PackIssues facts={facts} order={order} onOrder={onOrder} />
         </>
       )}
     </form>

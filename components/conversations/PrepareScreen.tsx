@@ -15,6 +15,7 @@ import { HoldButton } from './HoldButton.tsx';
 import { PackForm } from './PackForm.tsx';
 import { PackPreview } from './PackPreview.tsx';
 import { usePack } from './use-pack.ts';
+import { usePackPictures } from './use-pack-pictures.ts';
 import { usePackFacts } from './use-pack-facts.ts';
 import './conversations.css';
 
@@ -49,8 +50,10 @@ export function PrepareScreen() {
   });
   const { kind } = route;
   const order = useMemo<PackOrder>(() => ({ ...own, kind }), [own, kind]);
-  const { doc, outcome, send } = usePack(facts, order);
-  const waiting = doc === null;
+  const { pictures, reading, failure: unread } = usePackPictures(facts, order);
+  const { doc, outcome, send } = usePack(facts, order, pictures);
+  const waiting = doc === null || reading;
+  const problem = failure ?? unread;
   if (directory === null) return null;
   if (directory.providers.size === 0)
     return (
@@ -82,9 +85,9 @@ export function PrepareScreen() {
         </div>
       </header>
       <ConversationTabs view="prepare" provider={route.provider} />
-      {failure !== null && (
+      {problem !== null && (
         <Banner tone="problem" live>
-          {failureText(c, failure)}
+          {failureText(c, problem)}
         </Banner>
       )}
       {outcome !== null && (
@@ -107,7 +110,7 @@ export function PrepareScreen() {
           <h2 id="conv-preview" class="conv-preview-title">
             {t.preview}
           </h2>
-          {doc !== null && <PackPreview doc={doc} label={t.previewOf} />}
+          {doc !== null && <PackPreview doc={doc} pictures={pictures} label={t.previewOf} />}
           {doc === null && failure === null && (
             <p class="quiet" role="status">
               {route.provider === '' ? t.choose : t.reading}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { composePack } from '../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
+import type { PackPictures } from '../../lib/app/packs/pack-pictures.ts';
 import type { PackForm } from '../../lib/app/packs/pack-service.ts';
 import { useApp } from '../state/app.tsx';
 
@@ -19,7 +20,7 @@ export type PackModel = Readonly<{
 const AFTER_MS = 200;
 
 /** The pack of what is chosen. What is exported is what was composed last, so nothing leaves that was not shown. */
-export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
+export function usePack(facts: PackFacts | null, order: PackOrder, pictures: PackPictures): PackModel {
   const { packs } = useApp().services;
   const [settled, setSettled] = useState(order);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -27,7 +28,10 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
     const timer = setTimeout(() => setSettled(order), AFTER_MS);
     return () => clearTimeout(timer);
   }, [order]);
-  const doc = useMemo(() => (facts === null ? null : composePack(facts, settled)), [facts, settled]);
+  const doc = useMemo(
+    () => (facts === null ? null : composePack(facts, settled, pictures)),
+    [facts, settled, pictures],
+  );
   // That it went out is an entry, too, and brings a new look at the log: it stays said until something else is chosen.
   useEffect(() => setOutcome(null), [settled, facts?.scope]);
   return {
@@ -37,8 +41,8 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
       if (facts === null) return;
       // The latest letter is in it, even if it was typed a moment ago.
       setSettled(order);
-      const latest = composePack(facts, order);
-      setOutcome(await (await packs()).deliver(latest, form));
+      const latest = composePack(facts, order, pictures);
+      setOutcome(await (await packs()).deliver(latest, form, pictures));
     },
   };
 }

@@ -30,7 +30,15 @@ export type PackScope = Readonly<{
  * An issue as a pack knows it: what is counted, and what may leave. `shared` has no place for internal notes: only
  * `shareIssue` makes one. null: too many to be described one by one, it is counted only.
  */
-export type PackIssue = Readonly<{ row: AccountRow; shared: SharedIssue | null }>;
+export type PackIssue = Readonly<{
+  row: AccountRow;
+  shared: SharedIssue | null;
+  /**
+   * Pictures of which others only get a copy with marks, redactions or crop burnt in, by their id: the copy is what is
+   * kept, or it is made when it leaves and the checksum of what is kept is not for others.
+   */
+  reduced: ReadonlyMap<string, 'kept' | 'made'>;
+}>;
 
 export type PackPromise = IssuePromise & Readonly<{ outcome: PromiseOutcome }>;
 

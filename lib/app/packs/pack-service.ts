@@ -1,54 +1,78 @@
 import { safeFileName } from '../../domain/privacy/display.ts';
+import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { PackDoc } from '../../export/packs/doc.ts';
-import { packHtml } from '../../export/packs/pack-html.tsx';
+import { packFile } from '../../export/packs/pack-file.ts';
 import { packMarkdown } from '../../export/packs/pack-markdown.ts';
+import type { ReportSource } from '../../export/source.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { noteExport } from '../export/note-export.ts';
 import type { PackFacts, PackScope } from './pack-facts.ts';
+import { bytesOf, type PackPictures } from './pack-pictures.ts';
 import { readFacts, type PackDeps } from './read-facts.ts';
+import { readPictures } from './read-pictures.ts';
 
 export type PackForm = 'html' | 'markdown';
 /** `code`: of the storage, `cancelled`, or `no-provider`. */
 export type PackRead = Readonly<{ ok: true; facts: PackFacts } | { ok: false; code: string }>;
 
+export type PicturesRead = Readonly<{ ok: true; pictures: PackPictures } | { ok: false; code: string }>;
+
 export type PackService = Readonly<{
   /** Everything a pack of this scope can say, as of now. */
   read(scope: PackScope, signal: AbortSignal): Promise<PackRead>;
-  /** Hands the pack to the browser's download, and notes in the ledger that it went out; `noted` false if it could not. */
-  deliver(doc: PackDoc, form: PackForm): Promise<Readonly<{ fileName: string; noted: boolean }>>;
+  /** The pictures of these issues as they leave; nothing of any other issue is read. */
+  pictures(ids: readonly IssueId[], signal: AbortSignal): Promise<PicturesRead>;
+  /**
+   * Hands the pack to the browser's download, and notes in the ledger that it went out; `noted` false if it could not.
+   * Rejects where a picture cannot be read any more: nothing went out then.
+   */
+  deliver(
+    doc: PackDoc,
+    form: PackForm,
+    pictures: PackPictures,
+  ): Promise<Readonly<{ fileName: string; noted: boolean }>>;
 }>;
 
 export type PackServiceDeps = Omit<PackDeps, 'store'> &
   Readonly<{
     store: PackDeps['store'] & Pick<Store, 'own' | 'append'>;
+    /** Pictures only with what was drawn on them burnt in. */
+    source: ReportSource;
     download: (blob: Blob, fileName: string) => void;
   }>;
 
-const FORMS = {
-  html: { type: 'text/html', ending: 'html' },
-  markdown: { type: 'text/markdown', ending: 'md' },
-} as const;
-
 export function createPackService(deps: PackServiceDeps): PackService {
-  const { now, download } = deps;
+  const { now, download, sharing, source } = deps;
+  async function guarded<T>(signal: AbortSignal, task: () => Promise<T>) {
+    try {
+      return await task();
+    } catch (error) {
+      if (signal.aborted) return { ok: false, code: 'cancelled' } as const;
+      const failure = storageFailureOf(error);
+      if (failure) return { ok: false, code: failure.code } as const;
+      throw error;
+    }
+  }
   return {
-    async read(scope, signal) {
-      try {
+    read: (scope, signal) =>
+      guarded<PackRead>(signal, async () => {
         const facts = await readFacts(deps, scope, signal);
         return facts === null ? { ok: false, code: 'no-provider' } : { ok: true, facts };
-      } catch (error) {
-        if (signal.aborted) return { ok: false, code: 'cancelled' };
-        const failure = storageFailureOf(error);
-        if (failure) return { ok: false, code: failure.code };
-        throw error;
-      }
-    },
-    async deliver(doc, form) {
-      const { type, ending } = FORMS[form];
-      const text = form === 'html' ? await packHtml(doc) : packMarkdown(doc);
-      const fileName = `${safeFileName(`${doc.title} ${now().toISOString().slice(0, 10)}`)}.${ending}`;
-      download(new Blob([text], { type }), fileName);
+      }),
+    pictures: (ids, signal) =>
+      guarded<PicturesRead>(signal, async () => {
+        const pictures = await readPictures(source, ids, await sharing(), signal);
+        return { ok: true, pictures };
+      }),
+    async deliver(doc, form, pictures) {
+      const base = safeFileName(`${doc.title} ${now().toISOString().slice(0, 10)}`);
+      const { blob, ending } =
+        form === 'html'
+          ? await packFile(doc, bytesOf(pictures), base)
+          : { blob: new Blob([packMarkdown(doc)], { type: 'text/markdown' }), ending: 'md' };
+      const fileName = `${base}.${ending}`;
+      download(blob, fileName);
       const noted = await noteExport(deps, { formats: [`pack-${form}`], issues: doc.issues });
       return { fileName, noted };
     },

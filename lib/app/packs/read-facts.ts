@@ -1,6 +1,7 @@
 import { accountOfSource, type Around } from '../../domain/accountability/account-of-source.ts';
 import { accountRowOf, type AccountRow } from '../../domain/accountability/account-row.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import type { Issue } from '../../domain/issue/issue.ts';
 import type { IssueId } from '../../domain/ledger/primitives.ts';
 import { promisesOf } from '../../domain/issue/promises-of.ts';
 import type { Ms } from '../../domain/time/instant.ts';
@@ -12,7 +13,7 @@ import type { Store } from '../../storage/types/store.ts';
 import { observedSince } from '../accounts/live-issue.ts';
 import type { DirectoryReader } from '../directory/directory-reader.ts';
 import { lastTimeOf } from './last-time.ts';
-import type { PackFacts, PackPromise, PackScope } from './pack-facts.ts';
+import type { PackFacts, PackIssue, PackPromise, PackScope } from './pack-facts.ts';
 import { sumUp } from './sum-up.ts';
 
 export type PackDeps = Readonly<{
@@ -32,6 +33,14 @@ const CHUNK = 250;
 function rowAsOf({ v, source }: KeptAccount, directory: Directory, asOf: Ms, around: Around): AccountRow {
   if (v.turn === 'closed') return v;
   return accountRowOf(v.id, source, accountOfSource(source, directory, asOf, around), directory);
+}
+
+function reducedIn({ pictures }: Issue): PackIssue['reduced'] {
+  return new Map(
+    pictures.flatMap(({ pictureId, drawing, removedOriginal }): [string, 'kept' | 'made'][] =>
+      drawing !== null ? [[pictureId, 'made']] : removedOriginal !== null ? [[pictureId, 'kept']] : [],
+    ),
+  );
 }
 
 /** Of those that are too many: what is open first, then the latest. */
@@ -80,12 +89,15 @@ export async function readFacts(
   }
   const summed = sumUp({ rows, scope, directory, promises: promisesOf(promiseEntries), asOf, since });
   const texts = new Map<IssueId, SharedIssue>();
+  const reduced = new Map<IssueId, PackIssue['reduced']>();
   const ids = described(summed.rows);
   for (let at = 0; at < ids.length; at += CHUNK) {
     for (const issue of await store.issues(ids.slice(at, at + CHUNK))) {
       await breathe();
       signal.throwIfAborted();
-      if (issue !== null) texts.set(issue.id, sharedAs(issue, share));
+      if (issue === null) continue;
+      texts.set(issue.id, sharedAs(issue, share));
+      reduced.set(issue.id, reducedIn(issue));
     }
   }
   const mask = share.mask ?? ((text: string) => text);
@@ -111,7 +123,11 @@ export async function readFacts(
     version,
     observedSince: since,
     heads: heads.map(({ ledger, n, link }) => ({ ledger, n, link })),
-    issues: counted.map((row) => ({ row, shared: texts.get(row.id) ?? null })),
+    issues: counted.map((row) => ({
+      row,
+      shared: texts.get(row.id) ?? null,
+      reduced: reduced.get(row.id) ?? new Map(),
+    })),
     following: state.filling !== null || state.behind > 0,
   };
 }

@@ -1,5 +1,8 @@
 import type { Words } from '../area.ts';
+import { counter } from '../plural.ts';
 import type { en } from './en.ts';
+
+const n = counter('de');
 
 export const de: Words<typeof en> = {
   title: 'Gespräche',
@@ -39,6 +42,10 @@ export const de: Words<typeof en> = {
   promisesTold: (told, all) => `Beschriebene Entscheidungen und Zusagen: ${told} von ${all}`,
   leaveOutHint:
     'Was Sie herausnehmen, wird nicht beschrieben. Die Zahlen zählen es weiter mit, und die Mappe sagt, wie viele weggelassen wurden.',
+  picturesHint: (most) =>
+    `Bilder erscheinen nur bei Problemen, die Sie wählen, mit allem, was Sie geschwärzt oder abgeschnitten haben. Über ${most} wird die Mappe zu einer ZIP-Datei, in der die Bilder als Dateien daneben liegen.`,
+  picturesOf: (count, key) =>
+    n(count, { one: `# Bild von ${key} zeigen`, other: `# Bilder von ${key} zeigen` }),
   preview: 'Vorschau',
   previewOf: 'Vorschau der Mappe',
   html: 'Mappe exportieren',

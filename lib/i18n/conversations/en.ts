@@ -1,3 +1,7 @@
+import { counter } from '../plural.ts';
+
+const n = counter('en');
+
 export const en = {
   title: 'Conversations',
   lead: 'Choose a provider and a period: both sides in figures, two pages to decide by, an annex to work from. Nothing leaves before you export it.',
@@ -34,6 +38,10 @@ export const en = {
   promisesTold: (told: string, all: string) => `Decisions and promises described: ${told} of ${all}`,
   leaveOutHint:
     'What you take out is not described. The figures still count it, and the pack says how many were left out.',
+  picturesHint: (most: string) =>
+    `Pictures are shown only of issues you choose, with everything that you covered or cropped burnt in. Beyond ${most} the pack becomes a zip with the pictures as files beside it.`,
+  picturesOf: (count: number, key: string) =>
+    n(count, { one: `Show # picture of ${key}`, other: `Show # pictures of ${key}` }),
   preview: 'Preview',
   previewOf: 'Preview of the pack',
   html: 'Export pack',

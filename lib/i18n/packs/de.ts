@@ -33,6 +33,11 @@ export const de: Words<typeof en> = {
         other: '# Probleme sind hier nicht beschrieben; die Zahlen zählen sie mit',
       }),
     nothing: 'nichts',
+    picturesLeftOut: (count) =>
+      n(count, {
+        one: '# Bild ist nicht gezeigt; Anhang C nennt es',
+        other: '# Bilder sind nicht gezeigt; Anhang C nennt sie',
+      }),
     promisesLeftOut: (count) =>
       n(count, {
         one: '# Entscheidung oder Zusage ist hier nicht beschrieben; die Zahlen zählen sie mit',
@@ -89,6 +94,14 @@ export const de: Words<typeof en> = {
         other: 'Bei # Problemen ist ein Urteil nicht zu zeigen: Die festgehaltenen Zeiten lassen beides zu.',
       }),
     none: 'Nichts ist über einer Frist, nichts kehrt immer wieder.',
+  },
+  picture: {
+    title: (reference, caption) => (caption === '' ? `Bild ${reference}` : `Bild ${reference}: ${caption}`),
+    under: (when, entry, size, sha256) =>
+      `aufgenommen ${when} · Eintrag ${entry} · ${size} · SHA-256 ${sha256}`,
+    alt: (key, title, when) => `Bildschirmfoto zu ${key} „${title}“, ${when}`,
+    unreadable: (reference) =>
+      `Bild ${reference} ist festgehalten, seine Datei lässt sich aber nicht mehr lesen.`,
   },
   last: {
     on: (date) => `Am ${date}. Was daraus wurde, steht hier nach dem Stand dieser Mappe.`,

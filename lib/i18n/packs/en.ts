@@ -32,6 +32,11 @@ export const en = {
         other: '# issues are not described here; the figures count them',
       }),
     nothing: 'nothing',
+    picturesLeftOut: (count: number) =>
+      n(count, {
+        one: '# picture is not shown; annex C names it',
+        other: '# pictures are not shown; annex C names them',
+      }),
     promisesLeftOut: (count: number) =>
       n(count, {
         one: '# decision or promise is not described here; the figures count it',
@@ -89,6 +94,15 @@ export const en = {
         other: 'In # issues a verdict cannot be shown: the recorded times leave room for both.',
       }),
     none: 'Nothing is past a due time, nothing keeps coming back.',
+  },
+  picture: {
+    title: (reference: string, caption: string) =>
+      caption === '' ? `Picture ${reference}` : `Picture ${reference}: ${caption}`,
+    under: (when: string, entry: string, size: string, sha256: string) =>
+      `captured ${when} · entry ${entry} · ${size} · SHA-256 ${sha256}`,
+    alt: (key: string, title: string, when: string) => `Screenshot of ${key} “${title}”, ${when}`,
+    unreadable: (reference: string) =>
+      `Picture ${reference} is recorded, but its file can no longer be read.`,
   },
   last: {
     on: (date: string) => `On ${date}. What became of it is told as of this pack.`,

@@ -4,20 +4,24 @@ import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
 import { linesOf } from '../pack-order.ts';
 import { promiseItems } from '../promise-items.ts';
+import { picturesLeft } from './pictures.ts';
 
 type Fact = Readonly<{ label: string; line: Line }>;
 
 const fact = (label: string, text: string | null, ref?: Line['ref']): Fact[] =>
   text === null ? [] : [{ label, line: { text: visibleText(text), ref } }];
 
-function leftOutText({ facts, order, described, t }: PackContext): string {
+function leftOutText(context: PackContext): string {
+  const { facts, order, described, t } = context;
   const texts = facts.issues.filter(({ shared }) => shared !== null).length;
   const tooMany = facts.issues.length - texts;
   const issues = texts - described.length;
   const promises = promiseItems(facts, order.kind).filter(({ id }) => order.untold.has(id)).length;
+  const pictures = picturesLeft(context);
   const parts = [
     ...(issues > 0 ? [t.head.leftOutText(issues)] : []),
     ...(tooMany > 0 ? [t.head.tooMany(tooMany)] : []),
+    ...(pictures > 0 ? [t.head.picturesLeftOut(pictures)] : []),
     ...(promises > 0 ? [t.head.promisesLeftOut(promises)] : []),
   ];
   return parts.length === 0 ? t.head.nothing : parts.join('; ');
