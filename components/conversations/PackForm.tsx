@@ -11,6 +11,7 @@ import { useText } from '../state/locale.tsx';
 import { Select, TextArea } from '../ui/Field.tsx';
 import type { ConversationsRoute } from './conversations-route.ts';
 import { PackIssues } from './PackIssues.tsx';
+import { MailTo } from './MailTo.tsx';
 import { PackPromises } from './PackPromises.tsx';
 
 type Props = Readonly<{
@@ -123,6 +124,7 @@ export function PackForm({ directory, route, facts, order, onRoute, onOrder }: P
       />
       {facts !== null && (
         <>
+          <MailTo facts={facts} order={order} onTo={(to) => onOrder({ to })} />
           <PackPromises facts={facts} order={order} onUntold={(untold) => onOrder({ untold })} />
           <PackIssues facts={facts} order={order} onOrder={onOrder} />
         </>

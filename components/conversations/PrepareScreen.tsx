@@ -2,10 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
 import type { Directory } from '../../lib/domain/directory/directory.ts';
+import { attachedBytes } from '../../lib/app/packs/pack-view.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
 import { useDirectory } from '../accounts/use-directory.ts';
-import { useLocale, useText } from '../state/locale.tsx';
+import { useFormat, useLocale, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -33,6 +34,7 @@ export function PrepareScreen() {
   const t = useText(conversations);
   const c = useText(common);
   const { language } = useLocale();
+  const format = useFormat();
   const [path] = useHashLocation();
   const directory = useDirectory();
   const asked = conversationsRouteOf(path);
@@ -46,6 +48,7 @@ export function PrepareScreen() {
     leftOut: new Set(),
     untold: new Set(),
     pictured: new Set(),
+    to: null,
     issueId: null,
   });
   const { kind } = route;
@@ -78,6 +81,9 @@ export function PrepareScreen() {
           <Button busy={waiting} onClick={() => void send('markdown')}>
             {t.markdown}
           </Button>
+          <Button busy={waiting} onClick={() => void send('eml')}>
+            {t.mail}
+          </Button>
           <HoldButton facts={facts} order={order} />
           <Button variant="primary" busy={waiting} onClick={() => void send('html')}>
             {t.html}
@@ -93,6 +99,7 @@ export function PrepareScreen() {
       {outcome !== null && (
         <Banner tone={outcome.noted ? 'info' : 'warning'} live>
           <p>{t.done(outcome.fileName)}</p>
+          {outcome.apart != null && <p>{t.apart(outcome.apart, format.bytes(attachedBytes))}</p>}
           {!outcome.noted && <p>{t.notNoted}</p>}
         </Banner>
       )}

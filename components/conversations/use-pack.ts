@@ -7,13 +7,18 @@ import type { PackForm } from '../../lib/app/packs/pack-service.ts';
 import { useApp } from '../state/app.tsx';
 
 type Doc = ReturnType<typeof composePack>;
-type Outcome = Readonly<{ fileName: string; noted: boolean }>;
+type Outcome = Readonly<{
+  fileName: string;
+  noted: boolean;
+  /** Of a mail: the file that is too large to be attached. */
+  apart?: string | null;
+}>;
 
 export type PackModel = Readonly<{
   /** As it is shown, and as it goes out. */
   doc: Doc | null;
   outcome: Outcome | null;
-  send(form: PackForm): Promise<void>;
+  send(form: PackForm | 'eml'): Promise<void>;
 }>;
 
 /** While somebody types, the preview follows after a breath. */
@@ -41,8 +46,12 @@ export function usePack(facts: PackFacts | null, order: PackOrder, pictures: Pac
       if (facts === null) return;
       // The latest letter is in it, even if it was typed a moment ago.
       setSettled(order);
-      const latest = composePack(facts, order, pictures);
-      setOutcome(await (await packs()).deliver(latest, form, pictures));
+      const service = await packs();
+      setOutcome(
+        form === 'eml'
+          ? await service.deliverMail(facts, order, pictures)
+          : await service.deliver(composePack(facts, order, pictures), form, pictures),
+      );
     },
   };
 }

@@ -13,6 +13,7 @@ export const PLAIN_ORDER: PackOrder = {
   leftOut: new Set(),
   untold: new Set(),
   pictured: new Set(),
+  to: null,
   issueId: null,
 };
 

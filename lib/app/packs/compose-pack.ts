@@ -101,7 +101,7 @@ const ANNEX: Readonly<Record<PackKind, readonly Section[]>> = {
 };
 
 /** A pack about one issue knows of no other. */
-function contextOf(facts: PackFacts, order: PackOrder, pictures: PackPictures): PackContext {
+export function contextOf(facts: PackFacts, order: PackOrder, pictures?: PackPictures): PackContext {
   const context = packContext(facts, order, pictures);
   if (order.kind !== 'issue') return context;
   const one = theIssue(context);
@@ -112,7 +112,7 @@ function contextOf(facts: PackFacts, order: PackOrder, pictures: PackPictures): 
  * The pack as its reader will meet it. Pure: the preview and the file are made of the same.
  * @param pictures of the issues whose pictures are chosen
  */
-export function composePack(facts: PackFacts, order: PackOrder, pictures: PackPictures = new Map()): PackDoc {
+export function composePack(facts: PackFacts, order: PackOrder, pictures?: PackPictures): PackDoc {
   const context = contextOf(facts, order, pictures);
   const { t, name } = context;
   const one = order.kind === 'issue' ? theIssue(context) : null;

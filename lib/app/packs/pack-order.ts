@@ -21,6 +21,8 @@ export type PackOrder = Readonly<{
   untold: ReadonlySet<string>;
   /** Issues whose pictures are shown. */
   pictured: ReadonlySet<IssueId>;
+  /** Whom a mail draft is for: id of a `Receiver`, '' for nobody, null for whoever fits the kind. */
+  to: string | null;
   /** Of a pack about a single issue. */
   issueId: IssueId | null;
 }>;

@@ -1,12 +1,20 @@
 import { safeFileName } from '../../domain/privacy/display.ts';
 import type { IssueId } from '../../domain/ledger/primitives.ts';
 import type { PackDoc } from '../../export/packs/doc.ts';
+import { mailDraft } from '../../export/formats/eml/draft.ts';
+import { ATTACHED_BYTES } from '../../export/packs/limits.ts';
+import { packHtml } from '../../export/packs/pack-html.tsx';
+import { packPlain } from '../../export/packs/pack-plain.ts';
 import { packFile } from '../../export/packs/pack-file.ts';
 import { packMarkdown } from '../../export/packs/pack-markdown.ts';
 import type { ReportSource } from '../../export/source.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { noteExport } from '../export/note-export.ts';
+import { composeLetter } from './compose-letter.ts';
+import { composePack } from './compose-pack.ts';
+import type { PackOrder } from './pack-order.ts';
+import { receiverOf, receiversOf } from './receivers.ts';
 import type { PackFacts, PackScope } from './pack-facts.ts';
 import { bytesOf, type PackPictures } from './pack-pictures.ts';
 import { readFacts, type PackDeps } from './read-facts.ts';
@@ -32,18 +40,24 @@ export type PackService = Readonly<{
     form: PackForm,
     pictures: PackPictures,
   ): Promise<Readonly<{ fileName: string; noted: boolean }>>;
+  /** The same as a mail draft: the summary as text, the pack attached if it is small. `apart`: the name of what is not. */
+  deliverMail(
+    facts: PackFacts,
+    order: PackOrder,
+    pictures: PackPictures,
+  ): Promise<Readonly<{ fileName: string; noted: boolean; apart: string | null }>>;
 }>;
 
 export type PackServiceDeps = Omit<PackDeps, 'store'> &
   Readonly<{
-    store: PackDeps['store'] & Pick<Store, 'own' | 'append'>;
+    store: PackDeps['store'] & Pick<Store, 'own' | 'append' | 'newId'>;
     /** Pictures only with what was drawn on them burnt in. */
     source: ReportSource;
     download: (blob: Blob, fileName: string) => void;
   }>;
 
 export function createPackService(deps: PackServiceDeps): PackService {
-  const { now, download, sharing, source } = deps;
+  const { store, now, download, sharing, source } = deps;
   async function guarded<T>(signal: AbortSignal, task: () => Promise<T>) {
     try {
       return await task();
@@ -54,6 +68,7 @@ export function createPackService(deps: PackServiceDeps): PackService {
       throw error;
     }
   }
+  const baseOf = ({ title }: PackDoc): string => safeFileName(`${title} ${now().toISOString().slice(0, 10)}`);
   return {
     read: (scope, signal) =>
       guarded<PackRead>(signal, async () => {
@@ -66,7 +81,7 @@ export function createPackService(deps: PackServiceDeps): PackService {
         return { ok: true, pictures };
       }),
     async deliver(doc, form, pictures) {
-      const base = safeFileName(`${doc.title} ${now().toISOString().slice(0, 10)}`);
+      const base = baseOf(doc);
       const { blob, ending } =
         form === 'html'
           ? await packFile(doc, bytesOf(pictures), base)
@@ -75,6 +90,27 @@ export function createPackService(deps: PackServiceDeps): PackService {
       download(blob, fileName);
       const noted = await noteExport(deps, { formats: [`pack-${form}`], issues: doc.issues });
       return { fileName, noted };
+    },
+    async deliverMail(facts, order, pictures) {
+      const doc = composePack(facts, order, pictures);
+      const base = baseOf(doc);
+      const { blob, ending } = await packFile(doc, bytesOf(pictures), base);
+      const name = `${base}.${ending}`;
+      const attached = ending === 'html' && blob.size <= ATTACHED_BYTES;
+      const letter = composeLetter(facts, order, pictures, { name, bytes: blob.size, attached });
+      const mail = mailDraft({
+        id: store.newId(),
+        to: receiverOf(receiversOf(facts), order.kind, order.to)?.address ?? null,
+        subject: letter.subject,
+        text: packPlain(letter.doc),
+        html: await packHtml(letter.doc),
+        at: now().toISOString(),
+        file: attached ? { name, mime: 'text/html', bytes: new Uint8Array(await blob.arrayBuffer()) } : null,
+      });
+      const fileName = `${base}.eml`;
+      download(new Blob([mail], { type: 'message/rfc822' }), fileName);
+      const noted = await noteExport(deps, { formats: ['pack-eml'], issues: doc.issues });
+      return { fileName, noted, apart: attached ? null : name };
     },
   };
 }

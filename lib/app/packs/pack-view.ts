@@ -1,4 +1,4 @@
-import { INSIDE_BYTES } from '../../export/packs/limits.ts';
+import { ATTACHED_BYTES, INSIDE_BYTES } from '../../export/packs/limits.ts';
 import { PackView } from '../../export/packs/PackView.tsx';
 import { PACK_STYLE } from '../../export/packs/style.ts';
 
@@ -8,3 +8,5 @@ export const packStyle: string = PACK_STYLE;
 
 /** In bytes: more pictures than these lie beside the report, in a zip. */
 export const insideBytes: number = INSIDE_BYTES;
+/** In bytes: a larger report is not attached to a mail. */
+export const attachedBytes: number = ATTACHED_BYTES;

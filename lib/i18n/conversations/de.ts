@@ -50,6 +50,12 @@ export const de: Words<typeof en> = {
   previewOf: 'Vorschau der Mappe',
   html: 'Mappe exportieren',
   markdown: 'Als Markdown exportieren',
+  mail: 'Mail-Entwurf',
+  mailTo: 'Mail-Entwurf an',
+  mailToHint: 'Aus den Kontakten des Anbieters.',
+  mailToNobody: 'Niemand: Ich adressiere selbst',
+  apart: (file, most) =>
+    `${file} ist nicht angehängt: Die Datei ist größer als ${most}, und viele Postfächer weisen sie ab. Exportieren Sie die Mappe und senden Sie sie auf anderem Weg.`,
   print: 'Drucken…',
   reading: 'Wird gelesen…',
   following: 'Die Konten werden noch berechnet: Zahlen können sich ändern.',

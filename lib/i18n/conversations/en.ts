@@ -46,6 +46,12 @@ export const en = {
   previewOf: 'Preview of the pack',
   html: 'Export pack',
   markdown: 'Export as Markdown',
+  mail: 'Mail draft',
+  mailTo: 'Mail draft to',
+  mailToHint: 'From the contacts of the provider.',
+  mailToNobody: 'Nobody: I address it myself',
+  apart: (file: string, most: string) =>
+    `${file} is not attached: it is larger than ${most}, which many mailboxes refuse. Export the pack and send it by another way.`,
   print: 'Print…',
   reading: 'Reading…',
   following: 'The accounts are still being worked out: figures may change.',

@@ -95,6 +95,13 @@ export const de: Words<typeof en> = {
       }),
     none: 'Nichts ist über einer Frist, nichts kehrt immer wieder.',
   },
+  letter: {
+    heading: 'Die ganze Mappe',
+    attached: (file) =>
+      `Sie ist angehängt: ${file}. Jeder Browser öffnet sie, und sie lässt sich auf A4 und Letter drucken.`,
+    apart: (file, size) =>
+      `Sie ist die Datei ${file} (${size}), die für viele Postfächer zu groß ist und auf anderem Weg kommt.`,
+  },
   picture: {
     title: (reference, caption) => (caption === '' ? `Bild ${reference}` : `Bild ${reference}: ${caption}`),
     under: (when, entry, size, sha256) =>

@@ -95,6 +95,13 @@ export const en = {
       }),
     none: 'Nothing is past a due time, nothing keeps coming back.',
   },
+  letter: {
+    heading: 'The whole pack',
+    attached: (file: string) =>
+      `It is attached: ${file}. It opens in any browser and prints on A4 and Letter.`,
+    apart: (file: string, size: string) =>
+      `It is the file ${file} (${size}), which is too large for many mailboxes and comes by another way.`,
+  },
   picture: {
     title: (reference: string, caption: string) =>
       caption === '' ? `Picture ${reference}` : `Picture ${reference}: ${caption}`,

@@ -27,20 +27,23 @@ function leftOutText(context: PackContext): string {
   return parts.length === 0 ? t.head.nothing : parts.join('; ');
 }
 
+/** `Mar 1, 2026 to Mar 20, 2026` */
+export function periodOf({ facts, t, date }: PackContext): string {
+  const { period } = facts.scope;
+  if (period === null) return t.head.allTime;
+  return t.head.fromTo(date(period.from), date(Math.min(period.to - 1, facts.asOf)));
+}
+
 /** What this is about, as of when, and how much of it is here. */
 export const scope: Section = (context) => {
-  const { facts, t, name, refs, date, time } = context;
-  const { period, systemId, teamId } = facts.scope;
-  const last = period === null ? 0 : Math.min(period.to - 1, facts.asOf);
+  const { facts, t, name, refs, time } = context;
+  const { systemId, teamId } = facts.scope;
   return [
     {
       kind: 'facts',
       facts: [
         ...fact(t.head.provider, name),
-        ...fact(
-          t.head.period,
-          period === null ? t.head.allTime : t.head.fromTo(date(period.from), date(last)),
-        ),
+        ...fact(t.head.period, periodOf(context)),
         ...fact(t.head.asOf, time(facts.asOf)),
         ...fact(
           t.head.counted,
