@@ -26,7 +26,7 @@ export type PackPictures = ReadonlyMap<IssueId, readonly PackPicture[]>;
 /** The pictures of a shared issue that are there, in order, with what they came with. */
 export function presentPictures({ occurrences, pictures }: SharedIssue) {
   return [
-    ...occurrences.map(({ captureId, ...one }) => ({ id: captureId as string, ...one })),
+    ...occurrences.map(({ captureId, ...one }) => ({ id: captureId, ...one })),
     ...pictures.map(({ evidenceId, ...one }) => ({ id: evidenceId, ...one })),
   ].flatMap(({ id, at, offsetMin, entry, picture }) =>
     picture.state === 'present' ? [{ id, at, offsetMin, n: entry.n, picture }] : [],

@@ -9,7 +9,7 @@ function evidenceOf(one: Described, context: PackContext): Line[][] {
   const { t, r } = context;
   const key: Line = { text: shared.key, to: anchor };
   const shown = new Map(chosenPictures(one, context).map((picture) => [picture.id, picture]));
-  const clicks = shared.occurrences.map((of) => ({ ...of, id: of.captureId as string, of: of.picture }));
+  const clicks = shared.occurrences.map((of) => ({ ...of, id: of.captureId, of: of.picture }));
   const added = shared.pictures.map((of) => ({ ...of, id: of.evidenceId, of: of.picture }));
   const pictures = [...clicks, ...added].flatMap(({ id, of, at, offsetMin }): Line[][] => {
     const when = { text: zonedTime(at, offsetMin) };
