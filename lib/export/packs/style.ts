@@ -67,7 +67,7 @@ font:13px/1.42 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 .pack .wide{overflow:visible}
 .pack .blanks td{height:17pt}
 .pack figure{margin:6pt 0;break-inside:avoid}
-.pack img{max-height:170mm}
+.pack img{max-height:125mm}
 .pack .annex{break-before:page}
 .pack h1,.pack h2,.pack h3{break-after:avoid}
 .pack thead{display:table-header-group;break-after:avoid}
