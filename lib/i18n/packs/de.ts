@@ -2,6 +2,7 @@ import type { Words } from '../area.ts';
 import { counter } from '../plural.ts';
 import { annex, method } from './annex-de.ts';
 import { claim } from './claim-de.ts';
+import { more } from './more-de.ts';
 import type { en } from './en.ts';
 
 const n = counter('de');
@@ -32,7 +33,17 @@ export const de: Words<typeof en> = {
       n(count, {
         one: '# Problem ist hier nicht beschrieben; die Zahlen zählen es mit',
         other: '# Probleme sind hier nicht beschrieben; die Zahlen zählen sie mit',
-        zero: 'nichts',
+      }),
+    nothing: 'nichts',
+    picturesLeftOut: (count) =>
+      n(count, {
+        one: '# Bild ist nicht gezeigt; Anhang C nennt es',
+        other: '# Bilder sind nicht gezeigt; Anhang C nennt sie',
+      }),
+    promisesLeftOut: (count) =>
+      n(count, {
+        one: '# Entscheidung oder Zusage ist hier nicht beschrieben; die Zahlen zählen sie mit',
+        other: '# Entscheidungen oder Zusagen sind hier nicht beschrieben; die Zahlen zählen sie mit',
       }),
     tooMany: (count) =>
       n(count, { one: '# älteres Problem ist nur gezählt', other: '# ältere Probleme sind nur gezählt' }),
@@ -86,6 +97,7 @@ export const de: Words<typeof en> = {
       }),
     none: 'Nichts ist über einer Frist, nichts kehrt immer wieder.',
   },
+  ...more,
   ball: {
     alt: (us, p, them, nobody) => `Zeit bei jeder Seite: wir ${us}, ${p} ${them}, niemand ${nobody}.`,
   },

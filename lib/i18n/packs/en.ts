@@ -1,5 +1,6 @@
 import { annex, method } from './annex-en.ts';
 import { claim } from './claim-en.ts';
+import { more } from './more-en.ts';
 import { counter } from '../plural.ts';
 
 const n = counter('en');
@@ -31,7 +32,17 @@ export const en = {
       n(count, {
         one: '# issue is not described here; the figures count it',
         other: '# issues are not described here; the figures count them',
-        zero: 'nothing',
+      }),
+    nothing: 'nothing',
+    picturesLeftOut: (count: number) =>
+      n(count, {
+        one: '# picture is not shown; annex C names it',
+        other: '# pictures are not shown; annex C names them',
+      }),
+    promisesLeftOut: (count: number) =>
+      n(count, {
+        one: '# decision or promise is not described here; the figures count it',
+        other: '# decisions or promises are not described here; the figures count them',
       }),
     tooMany: (count: number) =>
       n(count, { one: '# older issue is only counted', other: '# older issues are only counted' }),
@@ -86,6 +97,7 @@ export const en = {
       }),
     none: 'Nothing is past a due time, nothing keeps coming back.',
   },
+  ...more,
   ball: {
     alt: (us: string, p: string, them: string, nobody: string) =>
       `Time with each side: us ${us}, ${p} ${them}, nobody ${nobody}.`,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composePack } from '../../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../../lib/app/packs/pack-facts.ts';
 import { PACK_KINDS, type PackKind } from '../../../lib/app/packs/pack-order.ts';
+import { reportSource } from '../../../lib/app/export/report-source.ts';
 import { createPackService } from '../../../lib/app/packs/pack-service.ts';
 import { defaultChoices } from '../../../lib/export/model/choices.ts';
 import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
@@ -216,6 +217,7 @@ describe('handing a pack over', () => {
       zone,
       version: '0.1.0',
       sharing: () => Promise.resolve({ choices: defaultChoices(), mask: null }),
+      source: reportSource(store),
       download: (blob, name) => files.push({ blob, name }),
     });
     const signal = new AbortController().signal;
@@ -228,7 +230,7 @@ describe('handing a pack over', () => {
     if (!read.ok) throw new Error(read.code);
     const before = await store.own();
     const doc = composePack(read.facts, PLAIN_ORDER);
-    const done = await service.deliver(doc, 'markdown');
+    const done = await service.deliver(doc, 'markdown', new Map());
     expect(done).toEqual({ fileName: 'conversation-pack-acme-2026-03-20.md', noted: true });
     expect(await files[0]?.blob.text()).toBe(packMarkdown(doc));
     const after = await store.own();
