@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { composePack } from '../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
+import type { PackPictures } from '../../lib/app/packs/pack-pictures.ts';
 import type { PackDelivered, PackForm } from '../../lib/app/packs/pack-service.ts';
 import { useApp } from '../state/app.tsx';
 
@@ -11,14 +12,14 @@ export type PackModel = Readonly<{
   doc: Doc | null;
   outcome: PackDelivered | null;
   /** `password`: null for a file that everybody can read. */
-  send(form: PackForm, password: string | null): Promise<void>;
+  send(form: PackForm | 'eml', password: string | null): Promise<void>;
 }>;
 
 /** While somebody types, the preview follows after a breath. */
 const AFTER_MS = 200;
 
 /** The pack of what is chosen. What is exported is what was composed last, so nothing leaves that was not shown. */
-export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
+export function usePack(facts: PackFacts | null, order: PackOrder, pictures: PackPictures): PackModel {
   const { packs } = useApp().services;
   const [settled, setSettled] = useState(order);
   const [outcome, setOutcome] = useState<PackDelivered | null>(null);
@@ -26,7 +27,10 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
     const timer = setTimeout(() => setSettled(order), AFTER_MS);
     return () => clearTimeout(timer);
   }, [order]);
-  const doc = useMemo(() => (facts === null ? null : composePack(facts, settled)), [facts, settled]);
+  const doc = useMemo(
+    () => (facts === null ? null : composePack(facts, settled, pictures)),
+    [facts, settled, pictures],
+  );
   // That it went out is an entry, too, and brings a new look at the log: it stays said until something else is chosen.
   useEffect(() => setOutcome(null), [settled, facts?.scope]);
   return {
@@ -36,8 +40,12 @@ export function usePack(facts: PackFacts | null, order: PackOrder): PackModel {
       if (facts === null) return;
       // The latest letter is in it, even if it was typed a moment ago.
       setSettled(order);
-      const latest = composePack(facts, order);
-      setOutcome(await (await packs()).deliver(latest, form, password));
+      const service = await packs();
+      setOutcome(
+        form === 'eml'
+          ? await service.deliverMail(facts, order, pictures, password !== null)
+          : await service.deliver(composePack(facts, order, pictures), form, pictures, password),
+      );
     },
   };
 }

@@ -20,6 +20,7 @@ import type { ElseService } from './else/else-service.ts';
 import { createJournal } from './capture/journal.ts';
 import { createCalendarFileService } from './calendar-file/calendar-file-service.ts';
 import type { CalendarFileService } from './calendar-file/calendar-file-service.ts';
+import { reportSource } from './export/report-source.ts';
 import { createExportService } from './export/export-service.ts';
 import type { ExportService } from './export/export-service.ts';
 import { createHealthService } from './health/health-service.ts';
@@ -48,6 +49,7 @@ import { ownReporter } from './reporter.ts';
 import { createTimelineService } from './timeline/create-timeline-service.ts';
 import type { TimelineService } from './timeline/timeline-service.ts';
 import { localArea } from './local-area.ts';
+import { flattenedSource } from './pictures/flat-source.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import type { PictureService } from './pictures/picture-service.ts';
 import { settingsBrowser } from './settings/settings-browser.ts';
@@ -187,7 +189,8 @@ export function createAppServices(): AppServices {
         const mask = (await settings.get()).maskPersonal ? await maskPersonal() : null;
         return { choices: defaultChoices(), mask };
       };
-      return createPackService({ store, reader, now, zone, version, sharing, download });
+      const source = flattenedSource(reportSource(store), { strip: false, pictures: true });
+      return createPackService({ store, reader, now, zone, version, sharing, source, download });
     },
     async reconcile() {
       const { createReconcileService } = await import('./reconcile/reconcile-service.ts');

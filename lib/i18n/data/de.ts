@@ -44,6 +44,8 @@ export const de: Words<typeof en> = {
   partNext: (part, of) => `Datei ${part} von ${of} speichern`,
   partsLeft: (done, of) =>
     `Das ist zu groß für eine Datei. ${done} von ${of} Dateien wurden an Ihre Downloads übergeben; vollständig ist es erst mit allen.`,
+  partFailed: (part: number, of: number) =>
+    `Datei ${part} von ${of} ließ sich nicht in Ihre Downloads geben. Die davor sind sicher; versuchen Sie diese noch einmal.`,
   partsDone: (of) => `Alle ${of} Dateien wurden übergeben. Bewahren Sie sie zusammen auf.`,
   backupLost: (count) =>
     n(count, {

@@ -42,6 +42,8 @@ export const en = {
   partNext: (part: number, of: number) => `Save file ${part} of ${of}`,
   partsLeft: (done: number, of: number) =>
     `This is too large for one file. ${done} of ${of} files were handed to your downloads; it is complete with all of them.`,
+  partFailed: (part: number, of: number) =>
+    `File ${part} of ${of} could not be handed to your downloads. Those before it are safe; try this one again.`,
   partsDone: (of: number) => `All ${of} files were handed over. Keep them together.`,
   backupLost: (count: number) =>
     n(count, {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { reportSource } from '../../../lib/app/export/report-source.ts';
 import { composePack } from '../../../lib/app/packs/compose-pack.ts';
 import { createPackService } from '../../../lib/app/packs/pack-service.ts';
 import { defaultChoices } from '../../../lib/export/model/choices.ts';
@@ -21,11 +22,12 @@ it('goes out as it was composed, in a file that tells neither the provider nor t
     zone,
     version: '0.1.0',
     sharing: () => Promise.resolve({ choices: defaultChoices(), mask: null }),
+    source: reportSource(store),
     download: (blob, name) => files.push({ blob, name }),
   });
   await desk.follower.settled();
   const doc = composePack(await packFacts(desk, { providerId: ACME.id }), PLAIN_ORDER);
-  const done = await service.deliver(doc, 'html', 'gabo-mitu-selo');
+  const done = await service.deliver(doc, 'html', new Map(), 'gabo-mitu-selo');
   const [file] = files;
   if (file === undefined) throw new Error('Nothing went out.');
   expect(done).toEqual({ fileName: file.name, noted: true });
