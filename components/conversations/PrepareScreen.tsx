@@ -71,15 +71,14 @@ export function PrepareScreen() {
     setSending(true);
     setLost(false);
     try {
-      await send(form, password);
+      // The file that a mail speaks of is still to be made, and what failed to be tried again, with the same password.
+      if ((await send(form, password)) && form !== 'eml') protection.forget();
     } catch {
       // A picture that the browser lost since it was shown: nothing went out.
       setLost(true);
     } finally {
       setSending(false);
     }
-    // The file that a mail speaks of is still to be made, with the same password.
-    if (form !== 'eml') protection.forget();
   }
   if (directory === null) return null;
   if (directory.providers.size === 0)

@@ -11,8 +11,8 @@ export type PackModel = Readonly<{
   /** As it is shown, and as it goes out. */
   doc: Doc | null;
   outcome: PackDelivered | null;
-  /** `password`: null for a file that everybody can read. */
-  send(form: PackForm | 'eml', password: string | null): Promise<void>;
+  /** `password`: null for a file that everybody can read. Whether it went out. */
+  send(form: PackForm | 'eml', password: string | null): Promise<boolean>;
 }>;
 
 /** While somebody types, the preview follows after a breath. */
@@ -37,15 +37,16 @@ export function usePack(facts: PackFacts | null, order: PackOrder, pictures: Pac
     doc,
     outcome,
     async send(form, password) {
-      if (facts === null) return;
+      if (facts === null) return false;
       // The latest letter is in it, even if it was typed a moment ago.
       setSettled(order);
       const service = await packs();
-      setOutcome(
+      const delivered =
         form === 'eml'
           ? await service.deliverMail(facts, order, pictures, password !== null)
-          : await service.deliver(composePack(facts, order, pictures), form, pictures, password),
-      );
+          : await service.deliver(composePack(facts, order, pictures), form, pictures, password);
+      setOutcome(delivered);
+      return !('failed' in delivered);
     },
   };
 }

@@ -53,7 +53,7 @@ export const en = {
   apart: (file: string, most: string) =>
     `${file} is not attached: it is larger than ${most}, which many mailboxes refuse. Export the pack and send it by another way.`,
   apartLocked:
-    'A pack with a password is not attached. Export it as well, and send it and its password by other ways than this mail.',
+    'A pack with a password is not attached. Export it as well, and send it and its password by other ways than this mail. The summary in the mail itself has no password.',
   print: 'Print…',
   reading: 'Reading…',
   following: 'The accounts are still being worked out: figures may change.',
