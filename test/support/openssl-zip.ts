@@ -52,4 +52,5 @@ export function openWithOpenssl(zip: Buffer, password: string): Opened {
   };
 }
 
-export const bufferOf = async (blob: Blob): Promise<Buffer<ArrayBuffer>> => Buffer.from(await blob.arrayBuffer());
+export const bufferOf = async (blob: Blob): Promise<Buffer<ArrayBuffer>> =>
+  Buffer.from(await blob.arrayBuffer());

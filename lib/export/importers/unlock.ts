@@ -16,7 +16,8 @@ import { Refusal } from './refusal.ts';
 /** What the library says of a file from outside, as a refusal; what the browser says (stopped, unreadable) stays. */
 function refusalOf(error: unknown, where: string): unknown {
   if (!(error instanceof Error) || error instanceof DOMException || error instanceof Refusal) return error;
-  if (error.message === ERR_INVALID_PASSWORD || error.message === ERR_ENCRYPTED) return new Refusal('wrong-password');
+  if (error.message === ERR_INVALID_PASSWORD || error.message === ERR_ENCRYPTED)
+    return new Refusal('wrong-password');
   return new Refusal(error.message === ERR_INVALID_AUTHENTICATION_CODE ? 'checksum' : 'damaged', where);
 }
 
