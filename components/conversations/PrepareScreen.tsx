@@ -99,7 +99,7 @@ export function PrepareScreen() {
       {outcome !== null && (
         <Banner tone={outcome.noted ? 'info' : 'warning'} live>
           <p>{t.done(outcome.fileName)}</p>
-          {outcome.apart != null && <p>{t.apart(outcome.apart, format.bytes(attachedBytes))}</p>}
+          {outcome.apart !== null && <p>{t.apart(outcome.apart, format.bytes(attachedBytes))}</p>}
           {!outcome.noted && <p>{t.notNoted}</p>}
         </Banner>
       )}

@@ -3,16 +3,13 @@ import { composePack } from '../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
 import type { PackPictures } from '../../lib/app/packs/pack-pictures.ts';
-import type { PackForm } from '../../lib/app/packs/pack-service.ts';
+import type { PackDelivered, PackForm } from '../../lib/app/packs/pack-service.ts';
+import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { useApp } from '../state/app.tsx';
+import { useText } from '../state/locale.tsx';
 
 type Doc = ReturnType<typeof composePack>;
-type Outcome = Readonly<{
-  fileName: string;
-  noted: boolean;
-  /** Of a mail: the file that is too large to be attached. */
-  apart?: string | null;
-}>;
+type Outcome = Extract<PackDelivered, { ok: true }>;
 
 export type PackModel = Readonly<{
   /** As it is shown, and as it goes out. */
@@ -26,7 +23,9 @@ const AFTER_MS = 200;
 
 /** The pack of what is chosen. What is exported is what was composed last, so nothing leaves that was not shown. */
 export function usePack(facts: PackFacts | null, order: PackOrder, pictures: PackPictures): PackModel {
-  const { packs } = useApp().services;
+  const { services, toasts } = useApp();
+  const { packs } = services;
+  const c = useText(common);
   const [settled, setSettled] = useState(order);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
@@ -47,11 +46,12 @@ export function usePack(facts: PackFacts | null, order: PackOrder, pictures: Pac
       // The latest letter is in it, even if it was typed a moment ago.
       setSettled(order);
       const service = await packs();
-      setOutcome(
+      const delivered =
         form === 'eml'
           ? await service.deliverMail(facts, order, pictures)
-          : await service.deliver(composePack(facts, order, pictures), form, pictures),
-      );
+          : await service.deliver(composePack(facts, order, pictures), form, pictures);
+      if (delivered.ok) setOutcome(delivered);
+      else toasts.show({ tone: 'problem', text: failureText(c, delivered.code) });
     },
   };
 }

@@ -26,26 +26,22 @@ export type PackRead = Readonly<{ ok: true; facts: PackFacts } | { ok: false; co
 
 export type PicturesRead = Readonly<{ ok: true; pictures: PackPictures } | { ok: false; code: string }>;
 
+/**
+ * Handed to the browser's download and noted in the ledger; `noted` false if that could not be. `apart`: the name of a
+ * pack that is too large to be attached to its mail. `missing`: a picture cannot be read any more, nothing went out.
+ */
+export type PackDelivered = Readonly<
+  { ok: true; fileName: string; noted: boolean; apart: string | null } | { ok: false; code: 'missing' }
+>;
+
 export type PackService = Readonly<{
   /** Everything a pack of this scope can say, as of now. */
   read(scope: PackScope, signal: AbortSignal): Promise<PackRead>;
   /** The pictures of these issues as they leave; nothing of any other issue is read. */
   pictures(ids: readonly IssueId[], signal: AbortSignal): Promise<PicturesRead>;
-  /**
-   * Hands the pack to the browser's download, and notes in the ledger that it went out; `noted` false if it could not.
-   * Rejects where a picture cannot be read any more: nothing went out then.
-   */
-  deliver(
-    doc: PackDoc,
-    form: PackForm,
-    pictures: PackPictures,
-  ): Promise<Readonly<{ fileName: string; noted: boolean }>>;
-  /** The same as a mail draft: the summary as text, the pack attached if it is small. `apart`: the name of what is not. */
-  deliverMail(
-    facts: PackFacts,
-    order: PackOrder,
-    pictures: PackPictures,
-  ): Promise<Readonly<{ fileName: string; noted: boolean; apart: string | null }>>;
+  deliver(doc: PackDoc, form: PackForm, pictures: PackPictures): Promise<PackDelivered>;
+  /** The same as a mail draft: the summary as text, the pack attached if it is small. */
+  deliverMail(facts: PackFacts, order: PackOrder, pictures: PackPictures): Promise<PackDelivered>;
 }>;
 
 export type PackServiceDeps = Omit<PackDeps, 'store'> &
@@ -82,19 +78,22 @@ export function createPackService(deps: PackServiceDeps): PackService {
       }),
     async deliver(doc, form, pictures) {
       const base = baseOf(doc);
-      const { blob, ending } =
+      const made =
         form === 'html'
           ? await packFile(doc, bytesOf(pictures), base)
           : { blob: new Blob([packMarkdown(doc)], { type: 'text/markdown' }), ending: 'md' };
-      const fileName = `${base}.${ending}`;
-      download(blob, fileName);
+      if (made === null) return { ok: false, code: 'missing' };
+      const fileName = `${base}.${made.ending}`;
+      download(made.blob, fileName);
       const noted = await noteExport(deps, { formats: [`pack-${form}`], issues: doc.issues });
-      return { fileName, noted };
+      return { ok: true, fileName, noted, apart: null };
     },
     async deliverMail(facts, order, pictures) {
       const doc = composePack(facts, order, pictures);
       const base = baseOf(doc);
-      const { blob, ending } = await packFile(doc, bytesOf(pictures), base);
+      const made = await packFile(doc, bytesOf(pictures), base);
+      if (made === null) return { ok: false, code: 'missing' };
+      const { blob, ending } = made;
       const name = `${base}.${ending}`;
       const attached = ending === 'html' && blob.size <= ATTACHED_BYTES;
       const letter = composeLetter(facts, order, pictures, { name, bytes: blob.size, attached });
@@ -110,7 +109,7 @@ export function createPackService(deps: PackServiceDeps): PackService {
       const fileName = `${base}.eml`;
       download(new Blob([mail], { type: 'message/rfc822' }), fileName);
       const noted = await noteExport(deps, { formats: ['pack-eml'], issues: doc.issues });
-      return { fileName, noted, apart: attached ? null : name };
+      return { ok: true, fileName, noted, apart: attached ? null : name };
     },
   };
 }

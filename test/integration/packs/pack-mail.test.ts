@@ -49,6 +49,7 @@ let facts: PackFacts;
 
 async function sent(change: Partial<PackOrder> = {}, pictures: PackPictures = new Map()) {
   const done = await service.deliverMail(facts, { ...PLAIN_ORDER, ...change }, pictures);
+  if (!done.ok) throw new Error(done.code);
   const source = (await files.at(-1)?.blob.text()) ?? '';
   const mail = await PostalMime.parse(source, { attachmentEncoding: 'utf8' });
   return { done, source, mail };
