@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
-import type { Directory } from '../../lib/domain/directory/directory.ts';
 import { attachedBytes } from '../../lib/app/packs/pack-view.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
@@ -10,7 +9,7 @@ import { useFormat, useLocale, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { conversationsRouteOf, hashOfConversations } from './conversations-route.ts';
+import { chosenProvider, conversationsRouteOf, hashOfConversations } from './conversations-route.ts';
 import { ConversationTabs } from './ConversationTabs.tsx';
 import { HoldButton } from './HoldButton.tsx';
 import { PackForm } from './PackForm.tsx';
@@ -19,13 +18,6 @@ import { usePack } from './use-pack.ts';
 import { usePackPictures } from './use-pack-pictures.ts';
 import { usePackFacts } from './use-pack-facts.ts';
 import './conversations.css';
-
-/** One that was retired, or was never there, is none; where there is only one, it is that one. */
-function chosenProvider(directory: Directory, asked: string): string {
-  if (directory.providers.has(asked)) return asked;
-  const [only, ...others] = directory.providers.keys();
-  return others.length === 0 ? (only ?? '') : '';
-}
 
 type Own = Omit<PackOrder, 'kind'>;
 
@@ -38,7 +30,10 @@ export function PrepareScreen() {
   const [path] = useHashLocation();
   const directory = useDirectory();
   const asked = conversationsRouteOf(path);
-  const route = { ...asked, provider: directory === null ? '' : chosenProvider(directory, asked.provider) };
+  const route = {
+    ...asked,
+    provider: chosenProvider(asked.provider, [...(directory?.providers.keys() ?? [])]),
+  };
   const { facts, failure } = usePackFacts(route);
   const [own, setOwn] = useState<Own>({
     language,
