@@ -67,14 +67,13 @@ function form(Part: typeof PackIssues) {
 const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
 describe('what goes into a pack', () => {
-  it('holds no picture until somebody ticks it, beside the issues that have some', () => {
+  it('holds no picture until somebody ticks it, beside the issues that have some', async () => {
     const order = form(PackIssues);
     const details = document.querySelector('details');
     if (details === null) throw new Error('The issues are behind a summary.');
     details.open = true;
-    // This DOM knows no `ontoggle`, so the listener keeps the capital of its property.
-    fireEvent(details, new Event('Toggle'));
-    expect(screen.getAllByRole('checkbox')).toHaveLength(3);
+    fireEvent(details, new Event('toggle'));
+    expect(await screen.findAllByRole('checkbox')).toHaveLength(3);
     const picture = new RegExp(`^Show 1 picture of ${key}$`);
     expect(box(picture).checked).toBe(false);
     fireEvent.click(box(picture));
