@@ -1,9 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
+import type { PackForm as FileForm } from '../../lib/app/packs/pack-service.ts';
 import { attachedBytes } from '../../lib/app/packs/pack-view.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
+import { data } from '../../lib/i18n/data/data.ts';
+import { PasswordChoice } from '../data/PasswordChoice.tsx';
+import { useProtection } from '../data/use-protection.ts';
 import { useDirectory } from '../accounts/use-directory.ts';
 import { useFormat, useLocale, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
@@ -25,6 +29,7 @@ type Own = Omit<PackOrder, 'kind'>;
 export function PrepareScreen() {
   const t = useText(conversations);
   const c = useText(common);
+  const exported = useText(data).dialog;
   const { language } = useLocale();
   const format = useFormat();
   const [path] = useHashLocation();
@@ -50,8 +55,22 @@ export function PrepareScreen() {
   const order = useMemo<PackOrder>(() => ({ ...own, kind }), [own, kind]);
   const { pictures, reading, failure: unread } = usePackPictures(facts, order);
   const { doc, outcome, send } = usePack(facts, order, pictures);
-  const waiting = doc === null || reading;
+  const protection = useProtection();
+  const [sending, setSending] = useState(false);
+  const waiting = doc === null || reading || sending;
   const problem = failure ?? unread;
+  async function hand(form: FileForm | 'eml'): Promise<void> {
+    const password = protection.take();
+    if (password === undefined) return;
+    setSending(true);
+    try {
+      await send(form, password);
+    } finally {
+      setSending(false);
+    }
+    // The file that a mail speaks of is still to be made, with the same password.
+    if (form !== 'eml') protection.forget();
+  }
   if (directory === null) return null;
   if (directory.providers.size === 0)
     return (
@@ -73,14 +92,14 @@ export function PrepareScreen() {
           <Button busy={waiting} onClick={() => window.print()}>
             {t.print}
           </Button>
-          <Button busy={waiting} onClick={() => void send('markdown')}>
+          <Button busy={waiting} onClick={() => void hand('markdown')}>
             {t.markdown}
           </Button>
-          <Button busy={waiting} onClick={() => void send('eml')}>
+          <Button busy={waiting} onClick={() => void hand('eml')}>
             {t.mail}
           </Button>
           <HoldButton facts={facts} order={order} />
-          <Button variant="primary" busy={waiting} onClick={() => void send('html')}>
+          <Button variant="primary" busy={waiting} onClick={() => void hand('html')}>
             {t.html}
           </Button>
         </div>
@@ -91,10 +110,19 @@ export function PrepareScreen() {
           {failureText(c, problem)}
         </Banner>
       )}
-      {outcome !== null && (
+      <PasswordChoice model={protection} />
+      {outcome !== null && 'failed' in outcome && (
+        <Banner tone="problem" live>
+          {outcome.failed === 'missing' ? failureText(c, 'missing') : exported.notVerified}
+        </Banner>
+      )}
+      {outcome !== null && !('failed' in outcome) && (
         <Banner tone={outcome.noted ? 'info' : 'warning'} live>
           <p>{t.done(outcome.fileName)}</p>
-          {outcome.apart !== null && <p>{t.apart(outcome.apart, format.bytes(attachedBytes))}</p>}
+          {outcome.apart?.why === 'large' && (
+            <p>{t.apart(outcome.apart.name, format.bytes(attachedBytes))}</p>
+          )}
+          {outcome.apart?.why === 'locked' && <p>{t.apartLocked}</p>}
           {!outcome.noted && <p>{t.notNoted}</p>}
         </Banner>
       )}

@@ -4,18 +4,15 @@ import type { PackFacts } from '../../lib/app/packs/pack-facts.ts';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
 import type { PackPictures } from '../../lib/app/packs/pack-pictures.ts';
 import type { PackDelivered, PackForm } from '../../lib/app/packs/pack-service.ts';
-import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { useApp } from '../state/app.tsx';
-import { useText } from '../state/locale.tsx';
 
 type Doc = ReturnType<typeof composePack>;
-type Outcome = Extract<PackDelivered, { ok: true }>;
-
 export type PackModel = Readonly<{
   /** As it is shown, and as it goes out. */
   doc: Doc | null;
-  outcome: Outcome | null;
-  send(form: PackForm | 'eml'): Promise<void>;
+  outcome: PackDelivered | null;
+  /** `password`: null for a file that everybody can read. */
+  send(form: PackForm | 'eml', password: string | null): Promise<void>;
 }>;
 
 /** While somebody types, the preview follows after a breath. */
@@ -23,11 +20,9 @@ const AFTER_MS = 200;
 
 /** The pack of what is chosen. What is exported is what was composed last, so nothing leaves that was not shown. */
 export function usePack(facts: PackFacts | null, order: PackOrder, pictures: PackPictures): PackModel {
-  const { services, toasts } = useApp();
-  const { packs } = services;
-  const c = useText(common);
+  const { packs } = useApp().services;
   const [settled, setSettled] = useState(order);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<PackDelivered | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(order), AFTER_MS);
     return () => clearTimeout(timer);
@@ -41,17 +36,16 @@ export function usePack(facts: PackFacts | null, order: PackOrder, pictures: Pac
   return {
     doc,
     outcome,
-    async send(form) {
+    async send(form, password) {
       if (facts === null) return;
       // The latest letter is in it, even if it was typed a moment ago.
       setSettled(order);
       const service = await packs();
-      const delivered =
+      setOutcome(
         form === 'eml'
-          ? await service.deliverMail(facts, order, pictures)
-          : await service.deliver(composePack(facts, order, pictures), form, pictures);
-      if (delivered.ok) setOutcome(delivered);
-      else toasts.show({ tone: 'problem', text: failureText(c, delivered.code) });
+          ? await service.deliverMail(facts, order, pictures, password !== null)
+          : await service.deliver(composePack(facts, order, pictures), form, pictures, password),
+      );
     },
   };
 }

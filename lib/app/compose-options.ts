@@ -12,6 +12,7 @@ import type { BackupService } from './backup/backup-service.ts';
 import { besideTheLog } from './beside-the-log.ts';
 import type { Request } from './client/protocol.ts';
 import type { Wiped } from './rescue/delete-everything.ts';
+import type { RetentionService } from './retention/retention-service.ts';
 import type { RescueService } from './rescue/rescue-service.ts';
 import type { ConversationService } from './conversations/conversation-service.ts';
 import { composeElse } from './else/compose-else.ts';
@@ -64,6 +65,8 @@ export type AppServices = Readonly<{
   exports: ExportService;
   calendarFile: CalendarFileService;
   backup: BackupService;
+  /** Loaded a minute after the page, and by who sets the rule. */
+  retention: () => Promise<RetentionService>;
   /** Loaded when somebody needs it. */
   rescue: () => Promise<RescueService>;
   /** The log and all that is kept beside it; the extension then starts anew, and this page is closed with it. */
@@ -158,18 +161,14 @@ export function createAppServices(): AppServices {
     previewing: () => import('./attachments/file-preview.ts'),
     download,
   });
+  const log = createLogService({ store, now, zone, scrub });
   return {
     directory,
     directoryFile: createDirectoryFileService({ directory, now, version, download }),
     accounts,
     timeline: createTimelineService(edits),
     promises: createPromiseService({ ...edits, later, newId, providerOf: providerOf({ store, reader }) }),
-    log: createLogService({
-      store,
-      now,
-      zone,
-      scrub,
-    }),
+    log,
     pictures: createPictureService({ store, now, zone, scrub }),
     attachments,
     replies: createReplyService({
@@ -218,6 +217,21 @@ export function createAppServices(): AppServices {
     }),
     calendarFile: createCalendarFileService({ store, now, version, download }),
     backup: createBackupService({ store, settings, now, zone, version, download }),
+    async retention() {
+      const { createRetentionService } = await import('./retention/retention-service.ts');
+      return createRetentionService({
+        store,
+        bulk: log.bulk,
+        async directory() {
+          await reader.ready();
+          return (await reader.read()).directory;
+        },
+        now,
+        zone,
+        local,
+        alone: (task) => navigator.locks.request('casebook-retention', task),
+      });
+    },
     async rescue() {
       const { createRescueService } = await import('./rescue/rescue-service.ts');
       return createRescueService({

@@ -56,7 +56,7 @@ function summaryOf(incoming: Incoming, summary: ImportSummary): RestoreSummary {
 }
 
 /** Turns everything that can be wrong with a file or the store into a returned failure; bugs stay thrown. */
-async function guarded(work: Work, task: () => Promise<RestoreResult>): Promise<RestoreResult> {
+export async function guarded<T>(work: Work, task: () => Promise<T>): Promise<T | RestoreFailure> {
   try {
     return await task();
   } catch (error) {
@@ -93,7 +93,7 @@ function refused(
 
 /** Reads the whole file, every hash, link and picture, and says what taking it in would do. */
 export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise<RestoreResult> {
-  return guarded(work, async () => {
+  return guarded<RestoreResult>(work, async () => {
     const incoming = await openIncoming(chosen, work);
     const summary = await store.inspectLedgers(incoming.source, progressOf(work));
     if (!summary.ok) return refused(summary);
@@ -115,7 +115,7 @@ export function restoreBackup(
   work: Work,
   importId: string,
 ): Promise<RestoreResult> {
-  return guarded(work, async () => {
+  return guarded<RestoreResult>(work, async () => {
     const incoming = await openIncoming(chosen, work);
     const summary = await store.importLedgers(incoming.source, { ...progressOf(work), importId });
     if (!summary.ok) return refused(summary);

@@ -14,8 +14,8 @@ import { openIssues } from './sections/open-issues.ts';
 import { asked, theIssue } from './sections/single.ts';
 import { summary } from './sections/summary.ts';
 
-/** The file of the whole pack that a letter is about. `attached` false: it comes by another way. */
-export type Enclosed = Readonly<{ name: string; bytes: number; attached: boolean }>;
+/** The file of the whole pack that a letter is about. Too large or with a password it comes by another way. */
+export type Enclosed = Readonly<{ name: string; bytes: number; way: 'attached' | 'large' | 'locked' }>;
 
 /** What a mail says of a pack: its summary, without the figures' numbers, which lead to an annex that is not there. */
 export type Letter = Readonly<{ subject: string; doc: PackDoc }>;
@@ -72,11 +72,16 @@ export function composeLetter(
   facts: PackFacts,
   order: PackOrder,
   pictures: PackPictures,
-  { name, bytes, attached }: Enclosed,
+  { name, bytes, way }: Enclosed,
 ): Letter {
   const context = contextOf(facts, order, pictures);
   const { t, format } = context;
   const quiet = (text: string): Block => ({ kind: 'text', quiet: true, line: { text } });
+  const enclosed = {
+    attached: () => t.letter.attached(name),
+    large: () => t.letter.apart(name, format.bytes(bytes)),
+    locked: () => t.letter.locked,
+  };
   const subject = cutAt(subjectOf(context).replaceAll(/\s+/gu, ' '), SUBJECT);
   return {
     subject,
@@ -87,10 +92,7 @@ export function composeLetter(
       pages: [
         ...SAYS[order.kind].flatMap((section) => section(context)).map(unreferred),
         { kind: 'heading', level: 2, text: t.letter.heading },
-        {
-          kind: 'text',
-          line: { text: attached ? t.letter.attached(name) : t.letter.apart(name, format.bytes(bytes)) },
-        },
+        { kind: 'text', line: { text: enclosed[way]() } },
         ...facts.heads.map(({ ledger, n, link }) => quiet(t.method.chain(ledger, format.number(n), link))),
       ],
       annex: [],

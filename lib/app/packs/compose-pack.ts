@@ -18,6 +18,7 @@ import { openIssues } from './sections/open-issues.ts';
 import { more } from './sections/more.ts';
 import { availability } from './sections/availability.ts';
 import { claim, computation } from './sections/claim.ts';
+import { claimProof } from './sections/claim-proof.ts';
 import { contractDates, signatures } from './sections/contract-dates.ts';
 import { scorecards } from './sections/scorecards.ts';
 import { checklist, setup } from './sections/setup.ts';
@@ -68,7 +69,7 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
     signatures,
   ],
   issue: [single, purpose],
-  claim: [scope, purpose, claim, availability, computation],
+  claim: [scope, purpose, claim, claimProof, availability, computation],
   handover: [
     scope,
     purpose,

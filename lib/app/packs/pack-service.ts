@@ -11,6 +11,7 @@ import type { ReportSource } from '../../export/source.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { noteExport } from '../export/note-export.ts';
+import { lockFiles } from '../protect/lock-files.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composePack } from './compose-pack.ts';
 import type { PackOrder } from './pack-order.ts';
@@ -24,24 +25,42 @@ export type PackForm = 'html' | 'markdown';
 /** `code`: of the storage, `cancelled`, or `no-provider`. */
 export type PackRead = Readonly<{ ok: true; facts: PackFacts } | { ok: false; code: string }>;
 
-export type PicturesRead = Readonly<{ ok: true; pictures: PackPictures } | { ok: false; code: string }>;
-
 /**
- * Handed to the browser's download and noted in the ledger; `noted` false if that could not be. `apart`: the name of a
- * pack that is too large to be attached to its mail. `missing`: a picture cannot be read any more, nothing went out.
+ * `apart`: of a mail, the pack that is not attached to it. `not-verified`: what was locked did not give the pack back, and
+ * nothing went out. `missing`: a picture cannot be read any more, nothing went out either.
  */
-export type PackDelivered = Readonly<
-  { ok: true; fileName: string; noted: boolean; apart: string | null } | { ok: false; code: 'missing' }
->;
+export type PackDelivered =
+  | Readonly<{
+      fileName: string;
+      noted: boolean;
+      apart?: Readonly<{ name: string; why: 'large' | 'locked' }> | null;
+    }>
+  | Readonly<{ failed: 'cancelled' | 'not-verified' | 'missing' }>;
+
+export type PicturesRead = Readonly<{ ok: true; pictures: PackPictures } | { ok: false; code: string }>;
 
 export type PackService = Readonly<{
   /** Everything a pack of this scope can say, as of now. */
   read(scope: PackScope, signal: AbortSignal): Promise<PackRead>;
   /** The pictures of these issues as they leave; nothing of any other issue is read. */
   pictures(ids: readonly IssueId[], signal: AbortSignal): Promise<PicturesRead>;
-  deliver(doc: PackDoc, form: PackForm, pictures: PackPictures): Promise<PackDelivered>;
-  /** The same as a mail draft: the summary as text, the pack attached if it is small. */
-  deliverMail(facts: PackFacts, order: PackOrder, pictures: PackPictures): Promise<PackDelivered>;
+  /**
+   * Hands the pack to the browser's download, with a password in a locked zip, and notes in the ledger that it went out;
+   * `noted` false if it could not.
+   */
+  deliver(
+    doc: PackDoc,
+    form: PackForm,
+    pictures: PackPictures,
+    password?: string | null,
+  ): Promise<PackDelivered>;
+  /** The same as a mail draft: the summary as text, the pack attached if it is small and `locked` is false. */
+  deliverMail(
+    facts: PackFacts,
+    order: PackOrder,
+    pictures: PackPictures,
+    locked?: boolean,
+  ): Promise<PackDelivered>;
 }>;
 
 export type PackServiceDeps = Omit<PackDeps, 'store'> &
@@ -76,27 +95,31 @@ export function createPackService(deps: PackServiceDeps): PackService {
         const pictures = await readPictures(source, ids, await sharing(), signal);
         return { ok: true, pictures };
       }),
-    async deliver(doc, form, pictures) {
+    async deliver(doc, form, pictures, password = null) {
       const base = baseOf(doc);
       const made =
         form === 'html'
           ? await packFile(doc, bytesOf(pictures), base)
           : { blob: new Blob([packMarkdown(doc)], { type: 'text/markdown' }), ending: 'md' };
-      if (made === null) return { ok: false, code: 'missing' };
-      const fileName = `${base}.${made.ending}`;
-      download(made.blob, fileName);
+      if (made === null) return { failed: 'missing' };
+      const plain = { blob: made.blob, fileName: `${base}.${made.ending}` };
+      const locked = password === null ? null : await lockFiles([plain], password, now(), {});
+      if (locked?.ok === false) return { failed: locked.code };
+      const { blob, fileName } = locked?.files[0] ?? plain;
+      download(blob, fileName);
       const noted = await noteExport(deps, { formats: [`pack-${form}`], issues: doc.issues });
-      return { ok: true, fileName, noted, apart: null };
+      return { fileName, noted };
     },
-    async deliverMail(facts, order, pictures) {
+    async deliverMail(facts, order, pictures, locked = false) {
       const doc = composePack(facts, order, pictures);
       const base = baseOf(doc);
       const made = await packFile(doc, bytesOf(pictures), base);
-      if (made === null) return { ok: false, code: 'missing' };
+      if (made === null) return { failed: 'missing' };
       const { blob, ending } = made;
       const name = `${base}.${ending}`;
-      const attached = ending === 'html' && blob.size <= ATTACHED_BYTES;
-      const letter = composeLetter(facts, order, pictures, { name, bytes: blob.size, attached });
+      const isSmall = ending === 'html' && blob.size <= ATTACHED_BYTES;
+      const way = locked ? 'locked' : isSmall ? 'attached' : 'large';
+      const letter = composeLetter(facts, order, pictures, { name, bytes: blob.size, way });
       const mail = mailDraft({
         id: store.newId(),
         to: receiverOf(receiversOf(facts), order.kind, order.to)?.address ?? null,
@@ -104,12 +127,15 @@ export function createPackService(deps: PackServiceDeps): PackService {
         text: packPlain(letter.doc),
         html: await packHtml(letter.doc),
         at: now().toISOString(),
-        file: attached ? { name, mime: 'text/html', bytes: new Uint8Array(await blob.arrayBuffer()) } : null,
+        file:
+          way === 'attached'
+            ? { name, mime: 'text/html', bytes: new Uint8Array(await blob.arrayBuffer()) }
+            : null,
       });
       const fileName = `${base}.eml`;
       download(new Blob([mail], { type: 'message/rfc822' }), fileName);
       const noted = await noteExport(deps, { formats: ['pack-eml'], issues: doc.issues });
-      return { ok: true, fileName, noted, apart: attached ? null : name };
+      return { fileName, noted, apart: way === 'attached' ? null : { name, why: way } };
     },
   };
 }

@@ -56,6 +56,8 @@ export const de: Words<typeof en> = {
   mailToNobody: 'Niemand: Ich adressiere selbst',
   apart: (file, most) =>
     `${file} ist nicht angehängt: Die Datei ist größer als ${most}, und viele Postfächer weisen sie ab. Exportieren Sie die Mappe und senden Sie sie auf anderem Weg.`,
+  apartLocked:
+    'Eine Mappe mit Passwort wird nicht angehängt. Exportieren Sie sie ebenfalls, und senden Sie sie und ihr Passwort auf anderen Wegen als mit dieser E-Mail.',
   print: 'Drucken…',
   reading: 'Wird gelesen…',
   following: 'Die Konten werden noch berechnet: Zahlen können sich ändern.',

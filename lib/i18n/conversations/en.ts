@@ -52,6 +52,8 @@ export const en = {
   mailToNobody: 'Nobody: I address it myself',
   apart: (file: string, most: string) =>
     `${file} is not attached: it is larger than ${most}, which many mailboxes refuse. Export the pack and send it by another way.`,
+  apartLocked:
+    'A pack with a password is not attached. Export it as well, and send it and its password by other ways than this mail.',
   print: 'Print…',
   reading: 'Reading…',
   following: 'The accounts are still being worked out: figures may change.',

@@ -1,6 +1,7 @@
 import type { Words } from '../area.ts';
 import { counter } from '../plural.ts';
 import { annex, method } from './annex-de.ts';
+import { claim } from './claim-de.ts';
 import { more } from './more-de.ts';
 import type { en } from './en.ts';
 
@@ -233,33 +234,7 @@ export const de: Words<typeof en> = {
       data: 'Rückgabe und Löschung von Daten',
     },
   },
-  claim: {
-    subject: (p) => `SLA Credit Request: ${p}`,
-    contract: 'Vereinbarung',
-    account: 'Konto oder Mandant',
-    toFill: '(auszufüllen)',
-    rules: 'Einreichen',
-    channel: 'An',
-    must: 'Betreff muss enthalten',
-    evidence: 'Verlangte Nachweise',
-    notAgreed: 'Für diese Vereinbarung ist keine Antragsregel eingetragen.',
-    incidents: 'Ausfälle',
-    start: 'Beginn (UTC)',
-    startLocal: 'Beginn (Zone des Vertrags)',
-    end: 'Ende (UTC)',
-    minutes: 'Ganze Minuten',
-    sure: 'Sicher',
-    yes: 'ja',
-    maybe: 'nicht zu zeigen',
-    running: 'noch ausgefallen',
-    none: 'In diesem Zeitraum ist kein Ausfall festgehalten.',
-    computation: 'Berechnung',
-    formula: 'Verfügbarkeit = (Minuten des Zeitraums − ausgefallene Minuten) ÷ Minuten des Zeitraums.',
-    exclusions: 'Ausnahmen',
-    exclusionsText:
-      'Geplante Wartung ist hier nicht festgehalten und vor dem Einreichen zu prüfen. Zurückgezogene Probleme zählen nicht.',
-    draft: 'Casebook entwirft diesen Antrag; ein Mensch prüft und stellt ihn.',
-  },
+  claim,
   single: {
     what: 'Was geschah',
     where: 'Wo',

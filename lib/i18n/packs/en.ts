@@ -1,4 +1,5 @@
 import { annex, method } from './annex-en.ts';
+import { claim } from './claim-en.ts';
 import { more } from './more-en.ts';
 import { counter } from '../plural.ts';
 
@@ -234,33 +235,7 @@ export const en = {
       data: 'Return and deletion of data',
     },
   },
-  claim: {
-    subject: (p: string) => `SLA Credit Request: ${p}`,
-    contract: 'Agreement',
-    account: 'Account or tenant',
-    toFill: '(to be filled in)',
-    rules: 'Filing',
-    channel: 'To',
-    must: 'Subject must contain',
-    evidence: 'Evidence asked for',
-    notAgreed: 'No claim rule has been entered for this agreement.',
-    incidents: 'Incidents',
-    start: 'Start (UTC)',
-    startLocal: 'Start (contract zone)',
-    end: 'End (UTC)',
-    minutes: 'Whole minutes',
-    sure: 'Certain',
-    yes: 'yes',
-    maybe: 'cannot be shown',
-    running: 'still down',
-    none: 'No outage is recorded in this period.',
-    computation: 'Computation',
-    formula: 'Availability = (minutes of the window − minutes down) ÷ minutes of the window.',
-    exclusions: 'Exclusions',
-    exclusionsText:
-      'Planned maintenance is not recorded here and has to be checked before filing. Withdrawn issues are not counted.',
-    draft: 'Casebook drafts this claim; a person checks and files it.',
-  },
+  claim,
   single: {
     what: 'What happened',
     where: 'Where',

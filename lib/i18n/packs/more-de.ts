@@ -11,6 +11,7 @@ export const more: Words<typeof enMore> = {
       `Sie ist angehängt: ${file}. Jeder Browser öffnet sie, und sie lässt sich auf A4 und Letter drucken.`,
     apart: (file, size) =>
       `Sie ist die Datei ${file} (${size}), die für viele Postfächer zu groß ist und auf anderem Weg kommt.`,
+    locked: 'Sie ist eine Datei mit Passwort, die auf anderem Weg kommt, ebenso wie ihr Passwort.',
   },
   picture: {
     title: (reference, caption) => (caption === '' ? `Bild ${reference}` : `Bild ${reference}: ${caption}`),

@@ -10,6 +10,7 @@ export const more = {
       `It is attached: ${file}. It opens in any browser and prints on A4 and Letter.`,
     apart: (file: string, size: string) =>
       `It is the file ${file} (${size}), which is too large for many mailboxes and comes by another way.`,
+    locked: 'It is a file with a password, which comes by another way, and so does its password.',
   },
   picture: {
     title: (reference: string, caption: string) =>

@@ -47,9 +47,9 @@ const service = createPackService({
 });
 let facts: PackFacts;
 
-async function sent(change: Partial<PackOrder> = {}, pictures: PackPictures = new Map()) {
-  const done = await service.deliverMail(facts, { ...PLAIN_ORDER, ...change }, pictures);
-  if (!done.ok) throw new Error(done.code);
+async function sent(change: Partial<PackOrder> = {}, pictures: PackPictures = new Map(), locked = false) {
+  const done = await service.deliverMail(facts, { ...PLAIN_ORDER, ...change }, pictures, locked);
+  if ('failed' in done) throw new Error(`The mail was not made: ${done.failed}`);
   const source = (await files.at(-1)?.blob.text()) ?? '';
   const mail = await PostalMime.parse(source, { attachmentEncoding: 'utf8' });
   return { done, source, mail };
@@ -110,7 +110,7 @@ describe('a pack as a mail draft', () => {
     const doc = composePack(facts, order);
     expect(mail.attachments).toMatchObject([{ filename: name, mimeType: 'text/html' }]);
     expect(mail.attachments[0]?.content).toBe(await packHtml(doc));
-    const letter = composeLetter(facts, order, new Map(), { name, bytes: 1, attached: true });
+    const letter = composeLetter(facts, order, new Map(), { name, bytes: 1, way: 'attached' });
     expect(mail.text?.replaceAll('\r\n', '\n').trim()).toBe(packPlain(letter.doc).trim());
     for (const text of [mail.text ?? '', mail.html ?? '']) {
       for (const words of ['Über Größe', '2 issues', 'What works', name, facts.heads[0]?.link ?? 'no head'])
@@ -161,14 +161,21 @@ describe('a pack as a mail draft', () => {
     const read = await service.pictures([id], new AbortController().signal);
     if (!read.ok) throw new Error(read.code);
     const { done, mail } = await sent({ pictured: new Set([id]) }, read.pictures);
-    expect(done.apart).toBe(done.fileName.replace('.eml', '.html'));
+    const name = done.fileName.replace('.eml', '.html');
+    expect(done.apart).toEqual({ name, why: 'large' });
     expect(mail.attachments).toEqual([]);
     expect(mail.text).toContain('1 picture is not shown');
-    expect(mail.text).toContain(
-      `It is the file ${done.apart} (9.4 MB), which is too large for many mailboxes`,
-    );
+    expect(mail.text).toContain(`It is the file ${name} (9.4 MB), which is too large for many mailboxes`);
     const small = await sent({ pictured: new Set([seedIssueId(1)]) }, read.pictures);
     expect(small.done.apart).toBeNull();
+  });
+
+  it('never holds a pack that is to have a password, and names neither its file nor the password', async () => {
+    const { done, mail } = await sent({}, new Map(), true);
+    expect(done.apart).toMatchObject({ why: 'locked' });
+    expect(mail.attachments).toEqual([]);
+    expect(mail.text).toContain('a file with a password, which comes by another way');
+    expect(mail.text).not.toContain('.html');
   });
 
   it('is noted in the ledger', async () => {

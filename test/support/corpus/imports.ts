@@ -113,6 +113,9 @@ export function badImports(good: Blob): readonly BadImport[] {
       return packedFiles(await sealed(files), { level: 9 });
     }),
     bad('I22', 'a password', () => with_('extra.txt', 'x', { password: 'secret' })),
+    bad('I22', 'a password around it', () =>
+      packedFiles(new Map([['casebook.zip', good]]), { password: 'twelve chars' }),
+    ),
     bad('I22', 'names that differ by case', () => with_('MANIFEST.json', 'x')),
     bad('I22', 'a cut archive', () => Promise.resolve(good.slice(0, good.size - 30))),
     bad('I22', 'data behind the end', () => Promise.resolve(new Blob([good, 'more']))),
