@@ -80,7 +80,8 @@ export async function yearPacks(issues: number): Promise<(wish: Wish) => Promise
     const some = facts.issues.slice(0, illustrated);
     const pictures: PackPictures = new Map(some.map((one) => [one.row.id, picturesOf(one)]));
     const order = { ...PLAIN_ORDER, pictured: new Set(pictures.keys()), ...change };
-    const { blob } = await packFile(composePack(facts, order, pictures), bytesOf(pictures), 'year');
-    return blob.text();
+    const made = await packFile(composePack(facts, order, pictures), bytesOf(pictures), 'year');
+    if (made === null) throw new Error('The pictures of the year are in memory.');
+    return made.blob.text();
   };
 }

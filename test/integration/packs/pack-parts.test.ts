@@ -231,7 +231,7 @@ describe('handing a pack over', () => {
     const before = await store.own();
     const doc = composePack(read.facts, PLAIN_ORDER);
     const done = await service.deliver(doc, 'markdown', new Map());
-    expect(done).toEqual({ fileName: 'conversation-pack-acme-2026-03-20.md', noted: true });
+    expect(done).toMatchObject({ fileName: 'conversation-pack-acme-2026-03-20.md', noted: true });
     expect(await files[0]?.blob.text()).toBe(packMarkdown(doc));
     const after = await store.own();
     const [noted] = await store.entries(after.ledger, after.n, 1);
