@@ -14,6 +14,7 @@ export const de: Words<typeof en> = {
     pictures: 'Bilder',
     files: 'Datei wird zurückgelesen',
     entries: 'Einträge',
+    checking: 'Einträge werden geprüft',
   },
   failed: (why) => `Das hat nicht geklappt. ${why}`,
 

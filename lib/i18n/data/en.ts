@@ -7,7 +7,13 @@ const pictures = (count: number) => n(count, { one: '# picture', other: '# pictu
 /** Words of Backup & export: what leaves this computer and what comes back. */
 export const en = {
   heading: 'Backup & export',
-  progress: { issues: 'Issues', pictures: 'Pictures', files: 'Reading the file back', entries: 'Entries' },
+  progress: {
+    issues: 'Issues',
+    pictures: 'Pictures',
+    files: 'Reading the file back',
+    entries: 'Entries',
+    checking: 'Checking entries',
+  },
   failed: (why: string) => `That did not work. ${why}`,
 
   exportHeading: 'Export',
