@@ -33,18 +33,18 @@ function printRow({ stored: { row, r, t }, issue, print }: Printable): PrintRow[
 
 /**
  * Notes whose prints are to be made anew; `now` makes them at once. What is gone leaves nothing, nor do the changed
- * ones with `wipe`; those that were not in the log before (`fresh`) have left nothing yet. Inside the caller's transaction.
+ * ones with `wipe`; rows from `newFrom` on were not in the log before and have left nothing. Inside the caller's transaction.
  */
 export async function changePrints(
   { again }: GenTables,
   changed: readonly Printable[],
   gone: readonly number[],
-  { now, wipe, fresh }: Readonly<{ now: boolean; wipe: boolean; fresh: ReadonlySet<number> }>,
+  { now, wipe, newFrom }: Readonly<{ now: boolean; wipe: boolean; newFrom: number }>,
 ): Promise<void> {
   if (again === null) return;
   const { prints, unprinted } = again;
   const rows = changed.map(({ stored }) => stored.row);
-  const stale = now || wipe ? [...gone, ...rows.filter((row) => !fresh.has(row))] : gone;
+  const stale = now || wipe ? [...gone, ...rows.filter((row) => row < newFrom)] : gone;
   if (stale.length > 0) {
     await Promise.all([prints, unprinted].map((table) => table.where('row').anyOf(stale).delete()));
   }

@@ -99,7 +99,6 @@ export async function projectIssues({
   const gone: number[] = [];
   const together: Place[] = [];
   const printable: Printable[] = [];
-  const fresh = new Set<number>();
   let { nextRow } = totals;
   for (const [id, rows] of lines) {
     const old = before.get(id);
@@ -111,10 +110,7 @@ export async function projectIssues({
       continue;
     }
     const stored = storedIssue(issue, old?.row ?? nextRow, totals.ledger);
-    if (old === undefined) {
-      fresh.add(stored.row);
-      nextRow += 1;
-    }
+    if (old === undefined) nextRow += 1;
     counters.add(stored);
     puts.push(stored);
     texts.push(freshText(ready?.text ?? searchTextOf(issue), stored));
@@ -132,7 +128,11 @@ export async function projectIssues({
     counters.flush(gen, after, given.tallies),
     changeTexts(gen, texts, gone, wipe),
     changePlaces(gen, places, together),
-    changePrints(gen, printable, gone, { now: now || printable.length >= PRINT_NOW_FROM, wipe, fresh }),
+    changePrints(gen, printable, gone, {
+      now: now || printable.length >= PRINT_NOW_FROM,
+      wipe,
+      newFrom: totals.nextRow,
+    }),
     puts.length > 0 ? gen.issues.bulkPut(puts) : null,
     gone.length > 0 ? gen.issues.bulkDelete(gone) : null,
   ]);
