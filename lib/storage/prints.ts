@@ -33,18 +33,18 @@ function printRow({ stored: { row, r, t }, issue, print }: Printable): PrintRow[
 
 /**
  * Notes whose prints are to be made anew; `now` makes them at once. What is gone leaves nothing, nor do the changed
- * ones with `wipe`; rows from `newFrom` on were not in the log before and have left nothing. Inside the caller's transaction.
+ * ones with `wipe`; only those of `present`, rows that were in the log before, can have left something. Inside the caller's transaction.
  */
 export async function changePrints(
   { again }: GenTables,
   changed: readonly Printable[],
   gone: readonly number[],
-  { now, wipe, newFrom }: Readonly<{ now: boolean; wipe: boolean; newFrom: number }>,
+  { now, wipe, present }: Readonly<{ now: boolean; wipe: boolean; present: readonly number[] }>,
 ): Promise<void> {
   if (again === null) return;
   const { prints, unprinted } = again;
   const rows = changed.map(({ stored }) => stored.row);
-  const stale = now || wipe ? [...gone, ...rows.filter((row) => row < newFrom)] : gone;
+  const stale = now || wipe ? present : gone;
   if (stale.length > 0) {
     await Promise.all([prints, unprinted].map((table) => table.where('row').anyOf(stale).delete()));
   }

@@ -70,7 +70,7 @@ export type Refold = Readonly<{
   damaged: (damage: Damage) => void;
   /** Entries that need no parsing. */
   parsed?: ReadonlyMap<EntryRow, Entry>;
-  /** All of these issues, made already. */
+  /** What of these issues has been made already. */
   made?: ReadonlyMap<IssueId, Made>;
   /** No word of before may stay. */
   wipe?: boolean;
@@ -103,7 +103,7 @@ export async function projectIssues({
   for (const [id, rows] of lines) {
     const old = before.get(id);
     const ready = made?.get(id);
-    const issue = made === undefined ? foldRows(id, rows, damaged, parsed) : (ready?.issue ?? null);
+    const issue = ready?.issue ?? foldRows(id, rows, damaged, parsed);
     if (old !== undefined) counters.remove(old);
     if (issue === null) {
       if (old !== undefined) gone.push(old.row);
@@ -131,7 +131,7 @@ export async function projectIssues({
     changePrints(gen, printable, gone, {
       now: now || printable.length >= PRINT_NOW_FROM,
       wipe,
-      newFrom: totals.nextRow,
+      present: present.map(({ row }) => row),
     }),
     puts.length > 0 ? gen.issues.bulkPut(puts) : null,
     gone.length > 0 ? gen.issues.bulkDelete(gone) : null,
