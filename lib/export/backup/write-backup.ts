@@ -1,5 +1,6 @@
 import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { ahead } from '../ahead.ts';
+import { chunksOf } from '../chunks.ts';
 import { createTextParts } from '../parts/text-parts.ts';
 import type { FilePart } from '../parts/text-parts.ts';
 import type { PictureBytes, Work } from '../source.ts';
@@ -37,7 +38,8 @@ export type BackupSource = Readonly<{
   /** Lines from `fromN` on, at most `limit`. */
   lines(ledger: LedgerId, fromN: number, limit: number): Promise<readonly StoredLine[]>;
   pictureHashes(): Promise<readonly Sha256Hex[]>;
-  picture(sha256: Sha256Hex): Promise<PictureBytes | null>;
+  /** In the order asked for; null for those that cannot be read. */
+  pictures(hashes: readonly Sha256Hex[]): Promise<readonly (PictureBytes | null)[]>;
   settings(): Promise<unknown>;
   /** What could not be read and was set aside, as it was found. */
   quarantine(): Promise<readonly unknown[]>;
@@ -99,14 +101,16 @@ async function ledgerFile(
   return of.n === 0 || link === of.link ? parts.end() : null;
 }
 
-async function readable(source: BackupSource, sha256: Sha256Hex): Promise<PictureBytes | null> {
-  try {
-    const found = await source.picture(sha256);
-    if (!found || found.blob.size !== found.bytes) return null;
-    return found;
-  } catch {
-    return null; // A lost file must not keep the rest from being saved.
-  }
+/** Those of the pictures that are whole, as they come; null for each other one. */
+async function readable(
+  source: BackupSource,
+  hashes: readonly Sha256Hex[],
+): Promise<readonly Readonly<{ sha256: Sha256Hex; found: PictureBytes | null }>[]> {
+  const pictures = await source.pictures(hashes);
+  return hashes.map((sha256, index) => {
+    const found = pictures[index];
+    return { sha256, found: found && found.blob.size === found.bytes ? found : null };
+  });
 }
 
 type Listed = Readonly<{ path: string; bytes: number; sha256: Sha256Hex; file: ZipFile }>;
@@ -133,20 +137,18 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
   let pictureBytes = 0;
   let pictures = 0;
   let looked = 0;
-  for await (const [sha256, found] of ahead(
-    hashes,
-    8,
-    async (hash) => [hash, await readable(source, hash)] as const,
-  )) {
+  for await (const some of ahead(chunksOf(hashes), 3, (bundle) => readable(source, bundle))) {
     signal?.throwIfAborted();
-    looked += 1;
+    looked += some.length;
     onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
-    if (!found) continue;
-    const path = bytesPath(sha256, found.mime);
-    const { bytes, crc32, blob } = found;
-    listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
-    pictures += 1;
-    pictureBytes += bytes;
+    for (const { sha256, found } of some) {
+      if (!found) continue;
+      const path = bytesPath(sha256, found.mime);
+      const { bytes, crc32, blob } = found;
+      listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
+      pictures += 1;
+      pictureBytes += bytes;
+    }
   }
   add(SETTINGS_PATH, textOf(`${JSON.stringify((await source.settings()) ?? {}, null, 2)}\n`));
   // Nobody reads these back: they are there for whoever tries to save what the log itself could not.

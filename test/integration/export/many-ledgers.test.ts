@@ -28,7 +28,7 @@ async function fileOfAll(): Promise<Readonly<{ blob: Blob; entries: number }>> {
     ledgers: async () => ledgers,
     lines: async (ledger, fromN, limit) => (await whose.get(ledger)?.lines(ledger, fromN, limit)) ?? [],
     pictureHashes: async () => [],
-    picture: async () => null,
+    pictures: async () => [],
     settings: async () => ({}),
     quarantine: async () => [],
   };
