@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { BIG_LOG_NOTES, held, openBigLog, perSecond, seconds, speed, unpackAll, zipped } from './big-log.ts';
-import { backUp, bringIn, floorOf, picturesIn } from './big-runs.ts';
+import { backUp, bringIn, floorOf, picturesIn } from './backup-runs.ts';
 import { told, type SectionResult } from './figures.ts';
 
 export async function backupSection(bench: Bench): Promise<SectionResult> {

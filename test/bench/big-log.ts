@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bench, BenchSession } from './bench.ts';
-import type { Run, Saved } from './big-runs.ts';
+import type { Run, Saved } from './backup-runs.ts';
 import { folderOf, type Copy } from './copies.ts';
 import { zipOnce } from './export-runs.ts';
 import { median, told, type Figure } from './figures.ts';

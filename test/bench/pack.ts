@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { BIG_LOG, BIG_LOG_NOTES, held, openBigLog, seconds, speed, unpackAll, zipped } from './big-log.ts';
-import { floorOf, packUp, picturesIn } from './big-runs.ts';
+import { floorOf, packUp, picturesIn } from './backup-runs.ts';
 import { told, type SectionResult } from './figures.ts';
 
 export async function packSection(bench: Bench): Promise<SectionResult> {

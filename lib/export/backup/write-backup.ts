@@ -6,7 +6,7 @@ import type { FilePart } from '../parts/text-parts.ts';
 import type { PictureBytes, Work } from '../source.ts';
 import { PART_BYTES, splitFiles } from '../zip/split.ts';
 import { verifyZip } from '../zip/verify.ts';
-import { composeZip } from '../zip/writer.ts';
+import { composeLargeZip } from '../zip/writer.ts';
 import type { ZipFile } from '../zip/writer.ts';
 import {
   BACKUP_FORMAT,
@@ -171,7 +171,7 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
   };
   const blobs: Blob[] = [];
   for (const files of partsOf(manifest, listed, about.partBytes)) {
-    const blob = composeZip(files);
+    const blob = await composeLargeZip(files, signal);
     const texts = files.filter((file) => !/^(?:pictures|files)\//.test(file.path)).map((file) => file.path);
     const verified = await verifyZip(blob, files, new Set(texts), signal);
     if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };

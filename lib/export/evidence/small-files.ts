@@ -10,12 +10,17 @@ export type PackFile = ZipFile & Readonly<{ sha256: Sha256Hex }>;
 
 /** Tens of thousands of files of a few KB, which leave our own memory a MB at a time. */
 export function createSmallFiles(): Readonly<{
-  add(path: string, text: string): void;
+  /** @param sha256 of the text, where it was computed already */
+  add(path: string, text: string, sha256?: Sha256Hex): void;
   addBytes(path: string, bytes: Uint8Array): void;
   end(): PackFile[];
 }> {
   const runs = createZipRuns<Readonly<{ sha256: Sha256Hex }>>();
-  const addBytes = (path: string, bytes: Uint8Array): void =>
-    runs.add(path, bytes, crc32(bytes), { sha256: sha256Hex(bytes) });
-  return { add: (path, text) => addBytes(path, utf8ToBytes(text)), addBytes, end: runs.end };
+  const addBytes = (path: string, bytes: Uint8Array, sha256 = sha256Hex(bytes)): void =>
+    runs.add(path, bytes, crc32(bytes), { sha256 });
+  return {
+    add: (path, text, sha256) => addBytes(path, utf8ToBytes(text), sha256),
+    addBytes: (path, bytes) => addBytes(path, bytes),
+    end: runs.end,
+  };
 }

@@ -22,7 +22,7 @@ export function createZipRuns<More extends object>(): Readonly<{
 
   function flush(): void {
     const blob = new Blob(pieces);
-    const run: ZipRun = { blob, files: waiting.length };
+    const run: ZipRun = { blob, paths: waiting.map(({ file }) => file.path) };
     for (const { file, at } of waiting) {
       files.push({
         ...file,

@@ -1,3 +1,4 @@
+import { createPauses } from '../chunks.ts';
 import { centralHeader, endRecords, localHeader } from './records.ts';
 
 /** A file to be put into an archive. Its CRC is known beforehand, so its bytes are never read here. */
@@ -9,8 +10,8 @@ export type ZipFile = Readonly<{
   /** Where it also lies, behind its header and among others, as an archive holds them. */
   run?: ZipRun;
 }>;
-/** So many files in their order, each behind its header. */
-export type ZipRun = Readonly<{ blob: Blob; files: number }>;
+/** Files in the order of their paths here, each behind its header. */
+export type ZipRun = Readonly<{ blob: Blob; paths: readonly string[] }>;
 
 const SAFE_PATH = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 /** The one name that a workbook must have and that has brackets. */
@@ -54,15 +55,15 @@ function createNested(most: number) {
 function runAt(files: readonly ZipFile[], index: number): ZipRun | null {
   const run = files[index]?.run;
   if (run === undefined) return null;
-  const some = files.slice(index, index + run.files);
-  return some.length === run.files && some.every((one) => one.run === run) ? run : null;
+  const follows = (path: string, n: number): boolean => {
+    const file = files[index + n];
+    return file?.run === run && file.path === path;
+  };
+  return run.paths.every(follows) ? run : null;
 }
 
-/**
- * A zip of stored (uncompressed) entries in the given order, composed of Blob parts by reference: pictures are already
- * compressed, and the browser copies their bytes from disk to disk. Times are fixed, so equal content is equal bytes.
- */
-export function composeZip(files: readonly ZipFile[]): Blob {
+/** One step for each file. */
+function* composing(files: readonly ZipFile[]): Generator<void, Blob> {
   const encoder = new TextEncoder();
   const seen = new Set<string>();
   const contents = createNested(PARTS_PER_BLOB);
@@ -81,7 +82,7 @@ export function composeZip(files: readonly ZipFile[]): Blob {
     const run = within > 0 ? null : runAt(files, index);
     if (run !== null) {
       contents.add(run.blob);
-      within = run.files;
+      within = run.paths.length;
     }
     if (within > 0) within -= 1;
     else contents.add(local, ...file.parts);
@@ -89,7 +90,32 @@ export function composeZip(files: readonly ZipFile[]): Blob {
     const central = centralHeader(record);
     directory.add(central);
     directoryBytes += central.length;
+    yield;
   }
   const end = endRecords({ entries: files.length, offset, bytes: directoryBytes });
   return new Blob([...contents.end(), ...directory.end(), ...end], { type: 'application/zip' });
+}
+
+/**
+ * A zip of stored (uncompressed) entries in the given order, composed of Blob parts by reference: pictures are already
+ * compressed, and the browser copies their bytes from disk to disk. Times are fixed, so equal content is equal bytes.
+ */
+export function composeZip(files: readonly ZipFile[]): Blob {
+  const steps = composing(files);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same for tens of thousands of files, with room for the page to draw and for somebody to stop it. */
+export async function composeLargeZip(files: readonly ZipFile[], signal?: AbortSignal): Promise<Blob> {
+  const pause = createPauses();
+  const steps = composing(files);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+    signal?.throwIfAborted();
+  }
 }

@@ -13,16 +13,17 @@ import { settleDisk } from './export-runs.ts';
 import { watchHeap } from './watch-heap.ts';
 import { watchProcesses } from './watch-processes.ts';
 
-const LIMIT_MS = 600_000;
-/** `restoreConfirm` and `restoreDone`, whatever the number. */
-const CONFIRM = /^Restore [\d,]+ entries$/;
-const DONE = /entries were restored/;
+export const LIMIT_MS = 600_000;
+/** `restoreConfirm`, whatever the number. */
+export const CONFIRM = /^Restore [\d,]+ entries$/;
+/** `restoreDone`, whatever the number. */
+export const DONE = /entries were restored/;
 
 /** `heapMb`: JavaScript heap of the page; `processMb`: the most that one process of the browser held besides its start. */
 export type Run = Readonly<{ ms: number; heapMb: number; processMb: number }>;
 export type Saved = Run & Readonly<{ files: readonly string[]; bytes: number }>;
 
-async function watched<T>(
+export async function watched<T>(
   { browser }: BenchSession,
   page: Page,
   task: () => Promise<T>,
@@ -78,7 +79,7 @@ async function emptyDownloads({ browser }: BenchSession): Promise<void> {
   for (const name of await readdir(browser.downloads)) await rm(join(browser.downloads, name));
 }
 
-async function dataScreen({ browser }: BenchSession, copy: Copy): Promise<Page> {
+export async function dataScreen({ browser }: BenchSession, copy: Copy): Promise<Page> {
   const page = await browser.extensionPage(folderOf(copy), 'options.html#/data');
   await pageScreen(page).waitForElement('button', en.exportAll);
   return page;
