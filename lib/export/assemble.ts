@@ -136,7 +136,7 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
   const ordered = inOne ? files : [...leading, ...bulk];
   const split = splitFiles(ordered, written.partBytes);
   for (const some of split) {
-    const blob = await composeLargeZip(some, signal);
+    const blob = await composeLargeZip(some, work);
     const verified = await verifyZip(blob, some, reread, signal);
     if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
     parts.push({ blob, fileName: partName(whole, parts.length, split.length) });

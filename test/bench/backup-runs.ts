@@ -98,10 +98,14 @@ export async function backUp(session: BenchSession, into: string): Promise<Saved
   return { ...run, ...result };
 }
 
-/** The evidence pack of everything, from the press of the last button; `previewMs`: the look at it before. */
+/**
+ * The evidence pack of everything, from the press of the last button; `previewMs`: until all that goes out is shown.
+ * @param lookMs how long the preview is looked at between the choice of the format and the last button
+ */
 export async function packUp(
   session: BenchSession,
   into: string,
+  lookMs: number,
 ): Promise<Saved & Readonly<{ previewMs: number }>> {
   await emptyDownloads(session);
   const page = await dataScreen(session, BIG_LOG.copy);
@@ -113,6 +117,7 @@ export async function packUp(
   const previewMs = wallClock() - opened;
   await screen.click('radio', en.dialog.formats.evidence.name);
   settleDisk();
+  await pause(lookMs);
   const { run, result } = await watched(session, page, async () => {
     await screen.click('button', last);
     return allParts(session, page, into);

@@ -115,7 +115,8 @@ async function readable(
 
 type Listed = Readonly<{ path: string; bytes: number; sha256: Sha256Hex; file: ZipFile }>;
 
-async function write(source: BackupSource, about: About, { signal, onProgress }: Work): Promise<BackupMade> {
+async function write(source: BackupSource, about: About, work: Work): Promise<BackupMade> {
+  const { signal, onProgress } = work;
   const ledgers = await source.ledgers();
   const hashes = await source.pictureHashes();
   const entries = ledgers.reduce((sum, one) => sum + one.n, 0);
@@ -171,7 +172,7 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
   };
   const blobs: Blob[] = [];
   for (const files of partsOf(manifest, listed, about.partBytes)) {
-    const blob = await composeLargeZip(files, signal);
+    const blob = await composeLargeZip(files, work);
     const texts = files.filter((file) => !/^(?:pictures|files)\//.test(file.path)).map((file) => file.path);
     const verified = await verifyZip(blob, files, new Set(texts), signal);
     if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };

@@ -1,4 +1,5 @@
 import { createPauses } from '../chunks.ts';
+import type { Work } from '../source.ts';
 import { centralHeader, endRecords, localHeader } from './records.ts';
 
 /** A file to be put into an archive. Its CRC is known beforehand, so its bytes are never read here. */
@@ -109,8 +110,8 @@ export function composeZip(files: readonly ZipFile[]): Blob {
 }
 
 /** The same for tens of thousands of files, with room for the page to draw and for somebody to stop it. */
-export async function composeLargeZip(files: readonly ZipFile[], signal?: AbortSignal): Promise<Blob> {
-  const pause = createPauses();
+export async function composeLargeZip(files: readonly ZipFile[], { signal, quiet }: Work): Promise<Blob> {
+  const pause = createPauses(quiet);
   const steps = composing(files);
   for (;;) {
     const step = steps.next();
