@@ -115,6 +115,37 @@ async function readable(
 
 type Listed = Readonly<{ path: string; bytes: number; sha256: Sha256Hex; file: ZipFile }>;
 
+/** Finds out which pictures can be read; tells how far it is from `tell` on, until when something else is told. */
+function lookAtPictures(source: BackupSource, hashes: readonly Sha256Hex[], { signal, onProgress }: Work) {
+  let looked = 0;
+  let telling = false;
+  const told = (): void => {
+    if (telling) onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
+  };
+  async function look(): Promise<Listed[]> {
+    const listed: Listed[] = [];
+    for await (const some of ahead(chunksOf(hashes), 3, (bundle) => readable(source, bundle))) {
+      signal?.throwIfAborted();
+      for (const { sha256, found } of some) {
+        if (found === null) continue;
+        const { bytes, crc32, blob, mime } = found;
+        const path = bytesPath(sha256, mime);
+        listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
+      }
+      looked += some.length;
+      told();
+    }
+    return listed;
+  }
+  return {
+    found: look(),
+    tell(): void {
+      telling = true;
+      told();
+    },
+  };
+}
+
 async function write(source: BackupSource, about: About, work: Work): Promise<BackupMade> {
   const { signal, onProgress } = work;
   const ledgers = await source.ledgers();
@@ -124,33 +155,25 @@ async function write(source: BackupSource, about: About, work: Work): Promise<Ba
   const add = (path: string, part: FilePart) =>
     listed.push({ path, bytes: part.bytes, sha256: part.sha256 ?? '', file: { path, ...part } });
   add('README.txt', textOf(about.readme));
-  let done = 0;
-  for (const of of ledgers) {
-    const part = await ledgerFile(
-      source,
-      of,
-      (lines) => onProgress?.({ done: (done += lines), total: entries, what: 'entries' }),
-      signal,
-    );
-    if (!part) return { ok: false, code: 'log-damaged', detail: of.ledger };
-    add(ledgerPath(of.ledger), part);
-  }
-  let pictureBytes = 0;
-  let pictures = 0;
-  let looked = 0;
-  for await (const some of ahead(chunksOf(hashes), 3, (bundle) => readable(source, bundle))) {
-    signal?.throwIfAborted();
-    looked += some.length;
-    onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
-    for (const { sha256, found } of some) {
-      if (!found) continue;
-      const path = bytesPath(sha256, found.mime);
-      const { bytes, crc32, blob } = found;
-      listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
-      pictures += 1;
-      pictureBytes += bytes;
+  // What waits for files to be looked at, and what waits for lines, need not wait for each other.
+  const seen = lookAtPictures(source, hashes, work);
+  const writing = (async (): Promise<LedgerId | null> => {
+    let done = 0;
+    const onLines = (lines: number) =>
+      onProgress?.({ done: (done += lines), total: entries, what: 'entries' });
+    for (const of of ledgers) {
+      const part = await ledgerFile(source, of, onLines, signal);
+      if (!part) return of.ledger;
+      add(ledgerPath(of.ledger), part);
     }
-  }
+    seen.tell();
+    return null;
+  })();
+  const [damaged, found] = await Promise.all([writing, seen.found]);
+  if (damaged !== null) return { ok: false, code: 'log-damaged', detail: damaged };
+  for (const one of found) listed.push(one);
+  const pictures = found.length;
+  const pictureBytes = found.reduce((sum, { bytes }) => sum + bytes, 0);
   add(SETTINGS_PATH, textOf(`${JSON.stringify((await source.settings()) ?? {}, null, 2)}\n`));
   // Nobody reads these back: they are there for whoever tries to save what the log itself could not.
   for (const [index, row] of (await source.quarantine()).entries())
