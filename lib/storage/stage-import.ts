@@ -20,6 +20,8 @@ const ERASES = 'erases:';
 
 /** Pictures stored per transaction, in bytes. */
 const PICTURE_BATCH = 16 * 1024 * 1024;
+/** Pictures read at once: hides what each takes to come from another process. */
+const READ_AT_ONCE = 8;
 
 /** Stores the new lines of a file, and the pictures they name, where nobody looks. Gives how many pictures it lacks. */
 export async function stage(
@@ -100,31 +102,41 @@ async function stagePictures(
   let batch: StoredBlob[] = [];
   let bytes = 0;
   let missing = 0;
-  const flush = async (): Promise<void> => {
-    const pictures = batch;
-    batch = [];
-    bytes = 0;
-    if (pictures.length === 0) return;
-    await write(db, 'pictures', async () => {
+  let storing: Promise<unknown> = Promise.resolve();
+  const store = (pictures: readonly StoredBlob[]): Promise<unknown> =>
+    write(db, 'pictures', async () => {
       const running = await db.t.meta.get('job');
       const before = running?.key === 'job' ? running.pictures : [];
       await beat(context.machine, db, job, {
         pictures: [...before, ...pictures.map(({ sha256 }) => sha256)],
       });
-      await db.t.blobs.bulkPut(pictures);
+      await db.t.blobs.bulkPut([...pictures]);
     });
+  /** The next pictures are read and checked while the database is busy with these. */
+  const flush = async (): Promise<void> => {
+    await storing;
+    if (batch.length > 0) storing = store(batch);
+    storing.catch(() => undefined);
+    batch = [];
+    bytes = 0;
   };
-  for (const sha256 of await notStored(db, [...sizes.keys()])) {
-    const picture = await source.picture(sha256);
-    if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
-      missing += 1;
-      continue;
+  const lacking = await notStored(db, [...sizes.keys()]);
+  for (let at = 0; at < lacking.length; at += READ_AT_ONCE) {
+    const some = lacking.slice(at, at + READ_AT_ONCE);
+    const pictures = await Promise.all(some.map((sha256) => source.picture(sha256)));
+    for (const [index, sha256] of some.entries()) {
+      const picture = pictures[index] ?? null;
+      if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
+        missing += 1;
+        continue;
+      }
+      batch.push(picture);
+      bytes += picture.bytes;
+      if (bytes >= PICTURE_BATCH) await flush();
     }
-    batch.push(picture);
-    bytes += picture.bytes;
-    if (bytes >= PICTURE_BATCH) await flush();
   }
   await flush();
+  await storing;
   return missing;
 }
 

@@ -78,7 +78,7 @@ export async function manyLogs(logs: number, each: number, shared: number): Prom
         .slice(fromN - 1, fromN - 1 + limit)
         .flatMap(({ n, sha256, link, json }) => (json === null ? [] : [{ n, sha256, link, json }])),
     pictureHashes: async () => [],
-    picture: async () => null,
+    pictures: async () => [],
     settings: async () => ({}),
     quarantine: async () => [],
   };

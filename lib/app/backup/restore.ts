@@ -102,7 +102,7 @@ export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise
     if (!summary.ok) return refused(summary);
     const { pictures } = incoming;
     let done = 0;
-    for await (const _ of ahead(pictures, AHEAD, (sha256) => incoming.source.picture(sha256))) {
+    for await (const _ of ahead(pictures, AHEAD, incoming.check)) {
       work.signal?.throwIfAborted();
       work.onProgress?.({ done: (done += 1), total: pictures.length, what: 'pictures' });
     }

@@ -3,7 +3,7 @@ import { BACKUP_LIMITS } from '../../backup/backup-format.ts';
 import type { Work } from '../../source.ts';
 import { readEntry } from '../backup-lines.ts';
 import type { RestoredLine } from '../backup-lines.ts';
-import { hashOf, readNamed, utf8Of, wholeBytes } from '../checked-bytes.ts';
+import { hashOf, checkNamed, readNamed, utf8Of, wholeBytes } from '../checked-bytes.ts';
 import type { RestoredPicture } from '../checked-bytes.ts';
 import { parseGuarded } from '../json-guard.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,6 +24,8 @@ export type OpenPack = Readonly<{
   entries: number;
   lines(): AsyncGenerator<readonly RestoredLine[]>;
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
+  /** The same checks, and nothing kept. */
+  check(sha256: Sha256Hex): Promise<void>;
 }>;
 
 const MANIFEST = 'manifest.json';
@@ -102,6 +104,10 @@ export async function openPack(files: ReadonlyMap<string, OpenEntry>, work: Work
     async picture(hash) {
       const entry = named.get(hash);
       return entry === undefined ? null : readNamed(entry, hash);
+    },
+    async check(hash) {
+      const entry = named.get(hash);
+      if (entry !== undefined) await checkNamed(entry, hash);
     },
   };
 }
