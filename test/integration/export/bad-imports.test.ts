@@ -1,14 +1,13 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupService } from '../../../lib/app/backup/backup-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import { createReplyService } from '../../../lib/app/replies/create-reply-service.ts';
 import { common, failureText } from '../../../lib/i18n/common/common.ts';
 import { data, refusalText } from '../../../lib/i18n/data/data.ts';
 import { latestVersion, MIGRATIONS } from '../../../lib/storage/migrations/registry.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { badImports } from '../../support/corpus/imports.ts';
 import { heapGrowth } from '../../support/heap.ts';
 import { shownBy } from '../../support/ledgers.ts';
@@ -20,14 +19,7 @@ import { attachmentsOf, noDirectory } from '../../support/replies.ts';
 import { masks } from '../../unit/app/attachments/lab.ts';
 
 function backupOf(store: Store): BackupService {
-  return createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now: () => new Date('2026-11-28T12:00:00.000Z'),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
-    download: () => undefined,
-  });
+  return backupsOf(store);
 }
 
 async function log(seed: number, picture = realPicture(seed, 3000)): Promise<Store> {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupService } from '../../../lib/app/backup/backup-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import { seenBy } from '../../../lib/domain/issue/seen-by.ts';
 import { data, refusalText } from '../../../lib/i18n/data/data.ts';
 import { imports } from '../../../lib/i18n/imports/imports.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { badPacks } from '../../support/corpus/pack-imports.ts';
 import { heapGrowth } from '../../support/heap.ts';
 import { shownBy } from '../../support/ledgers.ts';
@@ -19,14 +18,7 @@ import type { Made } from './pack-support.ts';
 const by = (reporterId: string) => ({ by: { side: 'us', reporterId } }) as const;
 
 function serviceOf(store: Store): BackupService {
-  return createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now: () => new Date('2026-11-28T12:00:00.000Z'),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
-    download: () => undefined,
-  });
+  return backupsOf(store);
 }
 
 /** A log with a picture, of somebody. */

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import { seenBy } from '../../../lib/domain/issue/seen-by.ts';
 import type { Progress } from '../../../lib/export/source.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { shownBy } from '../../support/ledgers.ts';
 import { manyLogs, type ManyLogs } from '../../support/many-logs.ts';
 import { ok, testProfile } from '../../support/storage.ts';
@@ -12,15 +11,7 @@ const LOGS = 20;
 const EACH = 60;
 const SHARED = 5;
 
-const serviceOf = (store: Store) =>
-  createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now: () => new Date('2026-11-28T12:00:00.000Z'),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
-    download: () => undefined,
-  });
+const serviceOf = (store: Store) => backupsOf(store);
 
 let logs: ManyLogs;
 beforeAll(async () => {

@@ -1,11 +1,10 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, type IDBFactory } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import { tidyLater } from '../../../lib/app/health/tidy.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import type { ImportLine } from '../../../lib/storage/types/import.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { mergeEntry } from '../../support/again.ts';
 import { dyingFactory, type Life } from '../../support/dying.ts';
 import { originalRemoved } from '../../support/evidence.ts';
@@ -14,15 +13,7 @@ import { bulkSeed, makeCapture, seedCaptureId, withPicture } from '../../support
 import { ok, testProfile, type TestProfile } from '../../support/storage.ts';
 import { realPicture } from '../../unit/export/support.ts';
 
-const service = (store: Store) =>
-  createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now: () => new Date('2026-11-28T12:00:00.000Z'),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
-    download: () => undefined,
-  });
+const service = (store: Store) => backupsOf(store);
 
 /** Every row of every table, but for the words of what was open at that time. */
 async function tables(factory: IDBFactory): Promise<unknown> {
