@@ -11,6 +11,8 @@ import { useText } from '../state/locale.tsx';
 import { Select, TextArea } from '../ui/Field.tsx';
 import type { ConversationsRoute } from './conversations-route.ts';
 import { PackIssues } from './PackIssues.tsx';
+import { MailTo } from './MailTo.tsx';
+import { PackPromises } from './PackPromises.tsx';
 
 type Props = Readonly<{
   directory: Directory;
@@ -121,7 +123,11 @@ export function PackForm({ directory, route, facts, order, onRoute, onOrder }: P
         onText={(ours) => onOrder({ ours })}
       />
       {facts !== null && (
-        <PackIssues facts={facts} leftOut={order.leftOut} onLeftOut={(leftOut) => onOrder({ leftOut })} />
+        <>
+          <MailTo facts={facts} order={order} onTo={(to) => onOrder({ to })} />
+          <PackPromises facts={facts} order={order} onUntold={(untold) => onOrder({ untold })} />
+          <PackIssues facts={facts} order={order} onOrder={onOrder} />
+        </>
       )}
     </form>
   );

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { bytesOf, type PackPictures } from '../../lib/app/packs/pack-pictures.ts';
 import { packStyle, packView as PackView } from '../../lib/app/packs/pack-view.ts';
 import type { PackModel } from './use-pack.ts';
 
@@ -15,12 +16,25 @@ function follow(root: ShadowRoot, event: Event): void {
   target.scrollIntoView();
 }
 
+const NONE: PackPictures = new Map();
+
+type Props = Readonly<{ doc: NonNullable<PackModel['doc']>; pictures?: PackPictures; label: string }>;
+
 /**
  * The pack as it will look, drawn by the same parts and the same style as the file. It stands behind a shadow root, so
  * that neither style reaches the other; frames are forbidden by our policy.
  */
-export function PackPreview({ doc, label }: { doc: NonNullable<PackModel['doc']>; label: string }) {
+export function PackPreview({ doc, pictures = NONE, label }: Props) {
   const host = useRef<HTMLDivElement>(null);
+  const addresses = useRef(new Map<string, string>());
+  // Released as soon as others take their place: their bytes would stay in memory.
+  useEffect(() => {
+    const { current } = addresses;
+    return () => {
+      for (const address of current.values()) URL.revokeObjectURL(address);
+      current.clear();
+    };
+  }, [pictures]);
   useEffect(() => {
     const { current } = host;
     if (current === null) return;
@@ -33,8 +47,16 @@ export function PackPreview({ doc, label }: { doc: NonNullable<PackModel['doc']>
       made.addEventListener('click', (event) => follow(made, event));
       root = made;
     }
-    render(<PackView doc={doc} />, root);
-  }, [doc]);
+    const bytes = bytesOf(pictures);
+    const addressOf = ({ sha256 }: Readonly<{ sha256: string }>): string | null => {
+      const blob = bytes.get(sha256)?.blob;
+      if (blob === undefined) return null;
+      const address = addresses.current.get(sha256) ?? URL.createObjectURL(blob);
+      addresses.current.set(sha256, address);
+      return address;
+    };
+    render(<PackView doc={doc} sourceOf={addressOf} />, root);
+  }, [doc, pictures]);
   useEffect(() => {
     const { current } = host;
     return () => {

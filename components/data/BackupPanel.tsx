@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BackupResult } from '../../lib/app/backup/backup-service.ts';
 import { common } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
+import { protect } from '../../lib/i18n/protect/protect.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat, useLocale, useText } from '../state/locale.tsx';
 import { useBackupState } from '../state/use-backup-state.ts';
@@ -10,6 +11,8 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { exportFailureText } from './export-failure.ts';
 import { PartsLeft } from './PartsLeft.tsx';
+import { PasswordChoice } from './PasswordChoice.tsx';
+import { useProtection } from './use-protection.ts';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -21,12 +24,21 @@ export function BackupPanel() {
   const work = useWork();
   const [result, setResult] = useState<BackupResult | null>(null);
   const [noted, setNoted] = useState(true);
+  const [locked, setLocked] = useState(false);
+  const protection = useProtection();
 
   async function make(): Promise<void> {
+    const password = protection.take();
+    if (password === undefined) return;
     setResult(null);
-    const made = await work.start((watched) => services.backup.make(language, watched));
+    setLocked(password !== null);
+    const made = await work.start(async (watched) => {
+      const plain = await services.backup.make(language, watched);
+      return password === null || !plain.ok ? plain : services.backup.lock(plain, password, watched);
+    });
     setNoted(!made.ok || (await services.backup.deliver(made)));
     setResult(made);
+    if (made.ok) protection.forget();
   }
 
   return (
@@ -35,15 +47,18 @@ export function BackupPanel() {
       <p>{t.backupSentence}</p>
       <LastBackup />
       {work.running === null ? (
-        <div class="data-actions">
-          <Button variant="primary" onClick={() => void make()}>
-            {t.backupMake}
-          </Button>
-        </div>
+        <>
+          <PasswordChoice model={protection} />
+          <div class="data-actions">
+            <Button variant="primary" onClick={() => void make()}>
+              {t.backupMake}
+            </Button>
+          </div>
+        </>
       ) : (
         <WorkProgress label={t.backupWorking} running={work.running} onCancel={work.cancel} />
       )}
-      {result && <Outcome result={result} noted={noted} />}
+      {result && <Outcome result={result} noted={noted} locked={locked} />}
       {result?.ok && result.more.length > 0 && (
         <PartsLeft
           of={result.more.length + 1}
@@ -84,8 +99,9 @@ function LastBackup() {
   );
 }
 
-function Outcome({ result, noted }: { result: BackupResult; noted: boolean }) {
+function Outcome({ result, noted, locked }: { result: BackupResult; noted: boolean; locked: boolean }) {
   const t = useText(data);
+  const p = useText(protect);
   const c = useText(common);
   const format = useFormat();
   if (!result.ok) {
@@ -98,6 +114,7 @@ function Outcome({ result, noted }: { result: BackupResult; noted: boolean }) {
   return (
     <Banner tone={result.lostPictures > 0 || !noted ? 'warning' : 'info'} live>
       <p>{t.backupDone(result.fileName, format.bytes(result.bytes))}</p>
+      {locked && <p>{p.done}</p>}
       {result.lostPictures > 0 && <p>{t.backupLost(result.lostPictures)}</p>}
       {!noted && <p>{t.backupNotNoted}</p>}
     </Banner>

@@ -4,6 +4,7 @@ import { BackupPanel } from './BackupPanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { RescuePanel } from './RescuePanel.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
+import { RetentionPanel } from './RetentionPanel.tsx';
 import { WipePanel } from './WipePanel.tsx';
 import './data.css';
 
@@ -16,6 +17,7 @@ export function DataScreen() {
       <ExportPanel />
       <BackupPanel />
       <RestorePanel />
+      <RetentionPanel />
       <RescuePanel />
       <WipePanel />
     </div>

@@ -1,5 +1,6 @@
 import { common } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
+import { protect } from '../../lib/i18n/protect/protect.ts';
 import type { ExportSelection } from '../../lib/app/export/export-service.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat, useText } from '../state/locale.tsx';
@@ -9,10 +10,13 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { exportFailureText } from './export-failure.ts';
 import { LeaveOut } from './LeaveOut.tsx';
 import { PartsLeft } from './PartsLeft.tsx';
+import { PasswordChoice } from './PasswordChoice.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { useExport } from './use-export.ts';
 import type { ExportModel } from './use-export.ts';
+import { useProtection } from './use-protection.ts';
+import type { Protection } from './use-protection.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 import './export.css';
 
@@ -29,8 +33,13 @@ export function ExportDialog({
   const t = useText(data).dialog;
   const c = useText(common);
   const model = useExport(selection);
+  const protection = useProtection();
   const count = model.remaining?.rows.length ?? 0;
   const { phase } = model;
+  async function run(): Promise<void> {
+    const password = protection.take();
+    if (password !== undefined && (await model.run(password))) protection.forget();
+  }
   return (
     <Dialog
       open={open}
@@ -46,11 +55,7 @@ export function ExportDialog({
         ) : (
           <>
             {phase !== 'running' && <Button onClick={onClose}>{t.cancel}</Button>}
-            <Button
-              variant="primary"
-              busy={phase !== 'ready' || count === 0}
-              onClick={() => void model.run()}
-            >
+            <Button variant="primary" busy={phase !== 'ready' || count === 0} onClick={() => void run()}>
               {count === 0 ? t.run : t.runCount(count)}
             </Button>
           </>
@@ -75,20 +80,22 @@ export function ExportDialog({
             : exportFailureText(c, t, model.failure.code)}
         </Banner>
       )}
-      {phase === 'done' ? <Done model={model} /> : <Preview model={model} />}
+      {phase === 'done' ? <Done model={model} /> : <Preview model={model} protection={protection} />}
     </Dialog>
   );
 }
 
 function Done({ model }: { model: ExportModel }) {
   const t = useText(data).dialog;
+  const p = useText(protect);
   const format = useFormat();
   if (model.result === null) return null;
-  const { fileName, blob, more = [], lostPictures, noted, signedBy } = model.result;
+  const { fileName, blob, more = [], lostPictures, noted, signedBy, locked } = model.result;
   return (
     <>
       <Banner tone={lostPictures > 0 || !noted || signedBy === null ? 'warning' : 'info'} live>
         <p>{t.done(fileName, format.bytes(blob.size))}</p>
+        {locked && <p>{p.done}</p>}
         {lostPictures > 0 && <p>{t.lost(lostPictures)}</p>}
         {!noted && <p>{t.notNoted}</p>}
         {signedBy !== undefined && <p>{signedBy === null ? t.unsigned : t.signed(signedBy)}</p>}
@@ -100,7 +107,7 @@ function Done({ model }: { model: ExportModel }) {
 
 const LARGE = 50_000_000;
 
-function Preview({ model }: { model: ExportModel }) {
+function Preview({ model, protection }: { model: ExportModel; protection: Protection }) {
   const t = useText(data).dialog;
   const format = useFormat();
   const { services } = useApp();
@@ -114,6 +121,7 @@ function Preview({ model }: { model: ExportModel }) {
     <div class="export-preview">
       <FormatChoice model={model} hasPictures={pictures > 0} />
       <LeaveOut model={model} />
+      <PasswordChoice model={protection} />
       <section class="export-out" aria-labelledby="export-out">
         <h3 id="export-out">{t.outHeading}</h3>
         <p aria-live="polite">{t.out(remaining.rows.length, pictures, format.bytes(remaining.bytes))}</p>

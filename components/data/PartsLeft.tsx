@@ -12,11 +12,18 @@ export function PartsLeft({ of, onSave }: { of: number; onSave: (part: number) =
   const t = useText(data);
   const [saved, setSaved] = useState(1);
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   async function next(): Promise<void> {
     setBusy(true);
-    await onSave(saved);
-    setSaved(saved + 1);
-    setBusy(false);
+    setFailed(false);
+    try {
+      await onSave(saved);
+      setSaved(saved + 1);
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
   }
   if (saved >= of) return <Banner live>{t.partsDone(of)}</Banner>;
   return (
@@ -29,7 +36,7 @@ export function PartsLeft({ of, onSave }: { of: number; onSave: (part: number) =
         </Button>
       }
     >
-      {t.partsLeft(saved, of)}
+      {failed ? t.partFailed(saved + 1, of) : t.partsLeft(saved, of)}
     </Banner>
   );
 }

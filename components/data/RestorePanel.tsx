@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { RestoreResult, RestoreSummary } from '../../lib/app/backup/backup-service.ts';
 import { data } from '../../lib/i18n/data/data.ts';
 import { imports } from '../../lib/i18n/imports/imports.ts';
+import { protect } from '../../lib/i18n/protect/protect.ts';
 import { useApp } from '../state/app.tsx';
 import { useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
@@ -9,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { DryRun } from './DryRun.tsx';
 import { ImportsPart } from './ImportsPart.tsx';
 import { RestoreProblem } from './RestoreProblem.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -20,12 +22,13 @@ type State =
 /** Choose or drop a file, or all files of a backup, see what it would do, then do it or not. */
 export function RestorePanel() {
   const t = useText(data);
+  const p = useText(protect);
   const { services } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const work = useWork();
   const [state, setState] = useState<State>({ at: 'start' });
   const [over, setOver] = useState(false);
-  const [doing, setDoing] = useState<'looking' | 'restoring'>('looking');
+  const [doing, setDoing] = useState<'opening' | 'looking' | 'restoring'>('looking');
 
   async function look(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
@@ -33,6 +36,12 @@ export function RestorePanel() {
     setDoing('looking');
     const result = await work.start((watched) => services.backup.inspect(files, watched));
     setState({ at: 'looked', files, result });
+  }
+  async function unlock(files: readonly File[], password: string): Promise<void> {
+    setDoing('opening');
+    const opened = await work.start((watched) => services.backup.unlock(files, password, watched));
+    if (!opened.ok) setState({ at: 'looked', files, result: opened });
+    else await look(opened.files.map((file, index) => new File([file], files[index]?.name ?? '')));
   }
   async function restore(files: readonly File[], withSettings: boolean): Promise<void> {
     setDoing('restoring');
@@ -78,7 +87,7 @@ export function RestorePanel() {
       )}
       {work.running && (
         <WorkProgress
-          label={doing === 'looking' ? t.restoreReading : t.restoreWorking}
+          label={{ opening: p.unlock.working, looking: t.restoreReading, restoring: t.restoreWorking }[doing]}
           running={work.running}
           onCancel={work.cancel}
         />
@@ -87,6 +96,7 @@ export function RestorePanel() {
         <Looked
           result={state.result}
           fileName={state.files.map(({ name }) => name).join(', ')}
+          onUnlock={(password) => void unlock(state.files, password)}
           onRestore={(withSettings) => void restore(state.files, withSettings)}
           onLeave={() => setState({ at: 'start' })}
         />
@@ -100,10 +110,16 @@ export function RestorePanel() {
 function Looked(props: {
   result: RestoreResult;
   fileName: string;
+  onUnlock: (password: string) => void;
   onRestore: (withSettings: boolean) => void;
   onLeave: () => void;
 }) {
-  const { result, ...rest } = props;
+  const { result, onUnlock, ...rest } = props;
+  if (!result.ok && (result.code === 'password-needed' || result.code === 'wrong-password')) {
+    const { fileName, onLeave } = rest;
+    const wrong = result.code === 'wrong-password';
+    return <UnlockForm fileName={fileName} wrong={wrong} onOpen={onUnlock} onLeave={onLeave} />;
+  }
   return result.ok ? (
     <DryRun summary={result satisfies RestoreSummary} {...rest} />
   ) : (

@@ -14,7 +14,7 @@ import { useApp } from '../state/app.tsx';
 import { useLocale } from '../state/locale.tsx';
 import { useWork } from './use-work.ts';
 
-type Exported = Extract<ExportOutcome, { ok: true }> & Readonly<{ noted: boolean }>;
+type Exported = Extract<ExportOutcome, { ok: true }> & Readonly<{ noted: boolean; locked: boolean }>;
 type Failure = Readonly<{ code: string; detail?: string }>;
 
 export type ExportModel = Readonly<{
@@ -35,7 +35,8 @@ export type ExportModel = Readonly<{
   /** A picture or a file. */
   takePicture(id: string, out: boolean): void;
   lookAgain(): void;
-  run(): Promise<void>;
+  /** `password`: null for a file that everybody can read. Whether it went out. */
+  run(password: string | null): Promise<boolean>;
   /** Hands a further part of the result over. */
   savePart(part: number): void;
 }>;
@@ -143,13 +144,14 @@ export function useExport(selection: ExportSelection): ExportModel {
       const next = result?.more?.[part - 1];
       if (next) services.exports.handOver(next);
     },
-    async run() {
-      if (preview === null) return;
+    async run(password) {
+      if (preview === null) return false;
       setPhase('running');
       setFailure(null);
-      const made = await work.start((watched) =>
-        services.exports.run({ preview, taken, formats, language }, watched),
-      );
+      const made = await work.start(async (watched) => {
+        const plain = await services.exports.run({ preview, taken, formats, language }, watched);
+        return password === null || !plain.ok ? plain : services.exports.lock(plain, password, watched);
+      });
       if (!made.ok) {
         setFailure(
           'detail' in made && made.detail !== undefined
@@ -157,11 +159,12 @@ export function useExport(selection: ExportSelection): ExportModel {
             : { code: made.code },
         );
         setPhase('ready');
-        return;
+        return false;
       }
       const noted = await services.exports.deliver(made, formats);
-      setResult({ ...made, noted });
+      setResult({ ...made, noted, locked: password !== null });
       setPhase('done');
+      return true;
     },
   };
 }

@@ -6,6 +6,7 @@ import { wordsOf } from '../../lib/i18n/area.ts';
 import { common } from '../../lib/i18n/common/common.ts';
 import { resolveLocale } from '../../lib/i18n/locale.ts';
 import { shell } from '../../lib/i18n/shell/shell.ts';
+import { RetentionRuns } from '../data/RetentionRuns.tsx';
 import { AppContext } from '../state/app.tsx';
 import type { App as AppParts } from '../state/app.tsx';
 import { applyAppearance, readAppearance, rememberAppearance } from '../state/appearance.ts';
@@ -69,6 +70,7 @@ export function App({ app, banner }: { app: AppParts; banner: ComponentChildren 
             <Screen area={area} />
           </main>
         </div>
+        <RetentionRuns />
         <ToastRegion toasts={app.toasts} />
       </LocaleProvider>
     </AppContext.Provider>

@@ -12,6 +12,7 @@ import type { BackupService } from './backup/backup-service.ts';
 import { besideTheLog } from './beside-the-log.ts';
 import type { Request } from './client/protocol.ts';
 import type { Wiped } from './rescue/delete-everything.ts';
+import type { RetentionService } from './retention/retention-service.ts';
 import type { RescueService } from './rescue/rescue-service.ts';
 import type { ConversationService } from './conversations/conversation-service.ts';
 import { composeElse } from './else/compose-else.ts';
@@ -19,10 +20,12 @@ import type { ElseService } from './else/else-service.ts';
 import { createJournal } from './capture/journal.ts';
 import { createCalendarFileService } from './calendar-file/calendar-file-service.ts';
 import type { CalendarFileService } from './calendar-file/calendar-file-service.ts';
+import { reportSource } from './export/report-source.ts';
 import { createExportService } from './export/export-service.ts';
 import type { ExportService } from './export/export-service.ts';
 import { createHealthService } from './health/health-service.ts';
 import type { HealthService } from './health/health-service.ts';
+import { tidyLater } from './health/tidy.ts';
 import { installSecret } from './install-secret.ts';
 import { createLogService } from './log/log-service.ts';
 import type { LogService } from './log/log-service.ts';
@@ -47,6 +50,7 @@ import { ownReporter } from './reporter.ts';
 import { createTimelineService } from './timeline/create-timeline-service.ts';
 import type { TimelineService } from './timeline/timeline-service.ts';
 import { localArea } from './local-area.ts';
+import { flattenedSource } from './pictures/flat-source.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import type { PictureService } from './pictures/picture-service.ts';
 import { settingsBrowser } from './settings/settings-browser.ts';
@@ -62,6 +66,8 @@ export type AppServices = Readonly<{
   exports: ExportService;
   calendarFile: CalendarFileService;
   backup: BackupService;
+  /** Loaded a minute after the page, and by who sets the rule. */
+  retention: () => Promise<RetentionService>;
   /** Loaded when somebody needs it. */
   rescue: () => Promise<RescueService>;
   /** The log and all that is kept beside it; the extension then starts anew, and this page is closed with it. */
@@ -138,6 +144,7 @@ export function createAppServices(): AppServices {
     void follower.start();
     informBackground({ directory, accounts, settings, browser, local, now });
   }, FOLLOW_AFTER_MS);
+  tidyLater(store, later);
   const masks = async () => {
     const { text, url } = await scrubber;
     const counted = ({ value, masked }: Scrubbed) => ({ value, masked: totalMasked(masked) });
@@ -156,18 +163,14 @@ export function createAppServices(): AppServices {
     previewing: () => import('./attachments/file-preview.ts'),
     download,
   });
+  const log = createLogService({ store, now, zone, scrub });
   return {
     directory,
     directoryFile: createDirectoryFileService({ directory, now, version, download }),
     accounts,
     timeline: createTimelineService(edits),
     promises: createPromiseService({ ...edits, later, newId, providerOf: providerOf({ store, reader }) }),
-    log: createLogService({
-      store,
-      now,
-      zone,
-      scrub,
-    }),
+    log,
     pictures: createPictureService({ store, now, zone, scrub }),
     attachments,
     replies: createReplyService({
@@ -188,7 +191,8 @@ export function createAppServices(): AppServices {
         const mask = (await settings.get()).maskPersonal ? await maskPersonal() : null;
         return { choices: defaultChoices(), mask };
       };
-      return createPackService({ store, reader, now, zone, version, sharing, download });
+      const source = flattenedSource(reportSource(store), { strip: false, pictures: true });
+      return createPackService({ store, reader, now, zone, version, sharing, source, download });
     },
     async reconcile() {
       const { createReconcileService } = await import('./reconcile/reconcile-service.ts');
@@ -215,6 +219,21 @@ export function createAppServices(): AppServices {
     }),
     calendarFile: createCalendarFileService({ store, now, version, download }),
     backup: createBackupService({ store, settings, now, zone, version, download }),
+    async retention() {
+      const { createRetentionService } = await import('./retention/retention-service.ts');
+      return createRetentionService({
+        store,
+        bulk: log.bulk,
+        async directory() {
+          await reader.ready();
+          return (await reader.read()).directory;
+        },
+        now,
+        zone,
+        local,
+        alone: (task) => navigator.locks.request('casebook-retention', task),
+      });
+    },
     async rescue() {
       const { createRescueService } = await import('./rescue/rescue-service.ts');
       return createRescueService({

@@ -7,7 +7,7 @@ import { eraseMark, rowOfEntry } from './ledger-writer.ts';
 import { markOf } from './originals.ts';
 import { eraseRow } from './purge.ts';
 import { headsOf } from './read-entries.ts';
-import { beat } from './rebuild.ts';
+import { beat } from './job.ts';
 import { type Database, type EntryRow, type Job, write } from './tables.ts';
 import type { ImportLine, ImportSource } from './types/import.ts';
 import type { StoredBlob } from './types/picture.ts';
@@ -38,6 +38,7 @@ export async function stage(
   const erasedHere = new Set(await t.entries.where('mark').startsWith(ERASES).keys());
   let done = 0;
   let missing = 0;
+  let storing: Promise<unknown> = Promise.resolve();
   for await (const lines of source.lines()) {
     throwIfAborted(signal);
     const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
@@ -50,16 +51,23 @@ export async function stage(
     const rows = staged.map(({ row }) => row);
     const named = staged.flatMap((one) => namedIn(one, plan));
     const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
+    await storing;
     missing += await stagePictures(context, db, job, source, sizes);
-    await write(db, null, async () => {
-      await beat(context.machine, db, job);
-      await t.entries.bulkAdd(rows);
-    });
+    // The next lines are read and checked while the database is busy with these.
+    storing = storeRows(context, db, job, rows);
+    storing.catch(() => undefined);
     done += lines.length;
     onProgress?.(done, plan.summary.entries);
   }
+  await storing;
   if (done !== plan.summary.entries) throw problem('aborted');
   return missing;
+}
+
+async function storeRows(context: WriteContext, db: Database, job: Job, rows: readonly EntryRow[]) {
+  return write(db, null, async () => {
+    await Promise.all([beat(context.machine, db, job), db.t.entries.bulkAdd(rows)]);
+  });
 }
 
 /** `entry`: null for a line whose content is not here, or was erased. */

@@ -11,6 +11,9 @@ export const PLAIN_ORDER: PackOrder = {
   questions: '',
   ours: '',
   leftOut: new Set(),
+  untold: new Set(),
+  pictured: new Set(),
+  to: null,
   issueId: null,
 };
 

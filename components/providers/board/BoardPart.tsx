@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProviderBoard } from '../../../lib/app/accounts/account-service.ts';
 import type { Provider } from '../../../lib/domain/directory/provider.ts';
-import { availabilityPercent } from '../../../lib/domain/accountability/availability-windows.ts';
+import { availabilityOver } from '../../../lib/domain/accountability/availability-windows.ts';
 import { providerCard } from '../../../lib/domain/accountability/scorecards.ts';
 import { instantOf } from '../../../lib/domain/time/instant.ts';
 import { board as words } from '../../../lib/i18n/board/board.ts';
@@ -54,12 +54,15 @@ function Filled({ board, provider: { id, name } }: { board: ProviderBoard; provi
   const format = useFormat();
   const { board: scoreboard, promises, cards } = board;
   const kept = availabilityIn(useAvailabilityAgreements(id), board);
-  const percent = availabilityPercent(kept.flatMap(({ windows }) => windows));
+  const availability = availabilityOver(kept.flatMap(({ windows }) => windows));
   // The card knows the availability only where the agreements are.
   const measured: ProviderBoard =
-    percent === null
+    availability.percent === null
       ? board
-      : { ...board, cards: { ...cards, provider: providerCard(scoreboard, promises.provider, percent) } };
+      : {
+          ...board,
+          cards: { ...cards, provider: providerCard(scoreboard, promises.provider, availability) },
+        };
   const empty = scoreboard.issues === 0;
   return (
     <>

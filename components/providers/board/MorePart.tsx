@@ -19,9 +19,9 @@ export function MorePart({ scoreboard }: { scoreboard: Scoreboard }) {
     [t.failed, say.rate(s.failedFixes)],
     [t.repeats, say.rate(s.repeats.occurrences)],
     [t.chases, format.number(s.chases)],
-    ...(s.updateDisciplinePercent === null
+    ...(s.updateDiscipline.percent === null
       ? []
-      : [[t.discipline, say.percent(s.updateDisciplinePercent)] as const]),
+      : [[t.discipline, say.percent(s.updateDiscipline.percent)] as const]),
   ];
   return (
     <details class="prov-fold board-more">

@@ -2,6 +2,7 @@ import { writeBackup } from '../../export/backup/write-backup.ts';
 import type { BackupMade } from '../../export/backup/write-backup.ts';
 import type { Chosen } from '../../export/importers/backup-reader.ts';
 import type { Work } from '../../export/source.ts';
+import { lockedNames } from '../../export/zip/locked.ts';
 import { partName } from '../../export/zip/split.ts';
 import { wordsOf } from '../../i18n/area.ts';
 import type { Language } from '../../i18n/area.ts';
@@ -13,11 +14,14 @@ import type { StorageCode, StorageFailure } from '../../storage/types/storage-fa
 import type { Store } from '../../storage/types/store.ts';
 import { backupDue } from '../capture/backup-reminder.ts';
 import { BY_US, momentOf } from '../moment.ts';
+import { lockFiles } from '../protect/lock-files.ts';
 import { settings as settingsSchema } from '../settings/settings.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import { backupSource } from './backup-source.ts';
 import { inspectBackup, progressOf, restoreBackup } from './restore.ts';
 import type { RestoreResult } from './restore.ts';
+import { unlockAll } from './unlock.ts';
+import type { Unlocked } from './unlock.ts';
 
 export type { TakenIn };
 export type { RestoreFailure, RestoreResult, RestoreSummary } from './restore.ts';
@@ -35,11 +39,15 @@ export type BackupService = Readonly<{
   due(): Promise<boolean>;
   /** Writes and verifies; nothing is handed over yet. */
   make(language: Language, work: Work): Promise<BackupResult>;
+  /** The same as it goes out with a password; nothing is handed over yet. */
+  lock(file: BackupFile, password: string, work: Work): Promise<BackupResult>;
   /**
    * Gives a part to the browser's download, counted from 0, and with the last one notes in the ledger that there is a
    * backup; false if it could not.
    */
   deliver(file: BackupFile, part?: number): Promise<boolean>;
+  /** The files with what has a password opened, or why that did not work. */
+  unlock(chosen: readonly Blob[], password: string, work: Work): Promise<Unlocked>;
   /** `chosen`: one file, or all parts of a backup that has several. */
   inspect(chosen: Chosen, work: Work): Promise<RestoreResult>;
   restore(chosen: Chosen, withSettings: boolean, work: Work): Promise<RestoreResult>;
@@ -94,6 +102,17 @@ export function createBackupService({
         throw error;
       }
     },
+    async lock(file, password, work) {
+      const of = file.more.length + 1;
+      const parts = [file.blob, ...file.more].map((blob, part) => ({
+        blob,
+        fileName: partName(file.fileName, part, of),
+      }));
+      const locked = await lockFiles(parts, password, now(), work);
+      if (!locked.ok) return { ok: false, code: locked.code };
+      const [blob = file.blob, ...more] = locked.files.map((one) => one.blob);
+      return { ...file, blob, more, fileName: lockedNames(file.fileName, now()).outer };
+    },
     async deliver({ blob, more, fileName, entries, pictures, bytes }, part = 0) {
       const of = more.length + 1;
       download([blob, ...more][part] ?? blob, partName(fileName, part, of));
@@ -106,6 +125,7 @@ export function createBackupService({
       });
       return noted.ok;
     },
+    unlock: unlockAll,
     inspect: (chosen, work) => inspectBackup(store, chosen, work),
     restore(chosen, withSettings, work) {
       const take = async (value: unknown): Promise<void> => {

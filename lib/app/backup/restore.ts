@@ -38,6 +38,9 @@ export type RestoreSummary = Omit<ImportSummary, 'ok'> &
   }>;
 export type RestoreResult = RestoreSummary | RestoreFailure;
 
+/** What the screen says of each step of an import. */
+const SHOWN_AS = { checking: 'checking', storing: 'entries', joining: 'issues' } as const;
+
 /** Pictures read at once: hides what each takes to come from another process. */
 const AHEAD = 4;
 
@@ -56,7 +59,7 @@ function summaryOf(incoming: Incoming, summary: ImportSummary): RestoreSummary {
 }
 
 /** Turns everything that can be wrong with a file or the store into a returned failure; bugs stay thrown. */
-async function guarded(work: Work, task: () => Promise<RestoreResult>): Promise<RestoreResult> {
+export async function guarded<T>(work: Work, task: () => Promise<T>): Promise<T | RestoreFailure> {
   try {
     return await task();
   } catch (error) {
@@ -93,7 +96,7 @@ function refused(
 
 /** Reads the whole file, every hash, link and picture, and says what taking it in would do. */
 export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise<RestoreResult> {
-  return guarded(work, async () => {
+  return guarded<RestoreResult>(work, async () => {
     const incoming = await openIncoming(chosen, work);
     const summary = await store.inspectLedgers(incoming.source, progressOf(work));
     if (!summary.ok) return refused(summary);
@@ -115,9 +118,13 @@ export function restoreBackup(
   work: Work,
   importId: string,
 ): Promise<RestoreResult> {
-  return guarded(work, async () => {
+  return guarded<RestoreResult>(work, async () => {
     const incoming = await openIncoming(chosen, work);
-    const summary = await store.importLedgers(incoming.source, { ...progressOf(work), importId });
+    const summary = await store.importLedgers(incoming.source, {
+      importId,
+      ...(work.signal && { signal: work.signal }),
+      onProgress: (done, total, step) => work.onProgress?.({ done, total, what: SHOWN_AS[step] }),
+    });
     if (!summary.ok) return refused(summary);
     if (takeSettings && incoming.settings !== undefined) await takeSettings(incoming.settings);
     return summaryOf(incoming, summary);

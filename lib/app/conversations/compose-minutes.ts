@@ -2,7 +2,6 @@ import {
   becameOf,
   promisesAsOf,
   promisesNow,
-  type DecisionState,
   type KnownPromise,
 } from '../../domain/conversations/became-of.ts';
 import type { Decision, Point } from '../../domain/conversations/conversations-of.ts';
@@ -17,6 +16,7 @@ import { createFormat, type Format } from '../../i18n/format.ts';
 import { minutes, type MinutesWords } from '../../i18n/minutes/minutes.ts';
 import { packs } from '../../i18n/packs/packs.ts';
 import { PACK_KINDS } from '../packs/pack-order.ts';
+import { becameLine } from './became-line.ts';
 
 /** All that minutes say. Internal notes have no place in it, by type. */
 export type MinutesFacts = Readonly<{
@@ -84,16 +84,6 @@ function present({ conversation, t, name }: Context): Block[] {
   ];
 }
 
-function becameLine({ promise }: DecisionState, { t, format }: Context): Line {
-  if (promise === null) return { text: t.became.decision };
-  const { outcome, deliveredAt, moves, due } = promise;
-  const under = [
-    ...(moves.length > 0 ? [t.became.moved(moves.length, format.date(due))] : []),
-    ...(deliveredAt === null ? [] : [t.became.delivered(format.date(deliveredAt))]),
-  ];
-  return { text: t.became[outcome], under: under.join(', ') };
-}
-
 function whatOf({ text, acceptance }: Pick<Decision, 'text' | 'acceptance'>, { t }: Context): Line {
   const under = acceptance === undefined ? undefined : t.decisions.acceptance(visibleText(acceptance));
   return { text: visibleText(text), under };
@@ -130,7 +120,7 @@ function lastTime(context: Context): Block[] {
               whatOf(state.decision, context),
               ownerOf(state.decision.owner, context),
               dueLine(state.decision.due, context),
-              becameLine(state, context),
+              becameLine(state.promise, t.became, format),
             ]),
           } as const,
         ]),
@@ -218,7 +208,7 @@ function openPromises(context: Context): Block[] {
         whatOf({ text: promise.deliverable, acceptance: promise.acceptance ?? undefined }, context),
         ownerOf(promise.owner, context),
         dueLine(promise.dueOriginal, context),
-        becameLine({ promise, decision: { id: '', text: '' } }, context),
+        becameLine(promise, t.became, context.format),
       ]),
     },
   ];

@@ -52,10 +52,16 @@ export function createFollowUp(
             ? await packHtml(doc)
             : mailDraft({
                 id: store.newId(),
+                to: null,
                 subject: doc.title,
                 text: packPlain(doc),
+                html: null,
                 at,
-                file: { name: `${base}.html`, mime: 'text/html', text: await packHtml(doc) },
+                file: {
+                  name: `${base}.html`,
+                  mime: 'text/html',
+                  bytes: new TextEncoder().encode(await packHtml(doc)),
+                },
               });
       download(new Blob([text], { type }), fileName);
       const noted = await noteExport(deps, { formats: [`minutes-${form}`], issues: doc.issues });

@@ -17,6 +17,7 @@ import type { Language } from '../../i18n/area.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { StorageCode } from '../../storage/types/storage-failure.ts';
 import type { Store } from '../../storage/types/store.ts';
+import { lockFiles } from '../protect/lock-files.ts';
 import { noteExport } from './note-export.ts';
 import type { FlatOptions } from '../pictures/flat-source.ts';
 import { estimateBytes } from './estimate.ts';
@@ -60,6 +61,7 @@ export type ExportPreview = Readonly<{
 type Failed = Readonly<{ ok: false; code: StorageCode | 'cancelled' }>;
 export type PreviewResult = Readonly<{ ok: true; preview: ExportPreview }> | Failed;
 export type ExportOutcome = ExportResult | Failed;
+type Exported = Extract<ExportResult, { ok: true }>;
 
 /** Single issues and pictures that were taken out. */
 export type Taken = Readonly<{ issues: Choices['issues']; pictures: Choices['pictures'] }>;
@@ -90,10 +92,12 @@ export type ExportService = Readonly<{
   ahead(order: ExportOrder): () => void;
   /** Writes and verifies, or takes what was begun ahead and still holds; nothing leaves yet. */
   run(order: ExportOrder, work: Work): Promise<ExportOutcome>;
+  /** What was written, as it goes out with a password; nothing leaves yet. */
+  lock(result: Exported, password: string, work: Work): Promise<ExportOutcome>;
   /** Gives a further part of what is too large for one file to the browser's download. */
   handOver(part: Readonly<{ blob: Blob; fileName: string }>): void;
   /** Gives the (first) file to the browser's download and notes in the ledger that it went out; false if it could not note it. */
-  deliver(result: Extract<ExportResult, { ok: true }>, formats: readonly FormatId[]): Promise<boolean>;
+  deliver(result: Exported, formats: readonly FormatId[]): Promise<boolean>;
 }>;
 
 export type ExportDeps = Readonly<{
@@ -180,6 +184,13 @@ export function createExportService({
       return orders.drop;
     },
     run: (order, work) => guarded<ExportOutcome>(work, () => orders.write(order, work)),
+    async lock(result, password, work) {
+      const { blob, fileName, more = [] } = result;
+      const locked = await lockFiles([{ blob, fileName }, ...more], password, now(), work);
+      if (!locked.ok) return locked;
+      const [first, ...others] = locked.files;
+      return { ...result, ...first, ...(others.length > 0 && { more: others }) };
+    },
     handOver: ({ blob, fileName }) => download(blob, fileName),
     async deliver(result, formats) {
       download(result.blob, result.fileName);

@@ -3,6 +3,7 @@ import type { PackDoc } from '../../export/packs/doc.ts';
 import { packContext, type PackContext, type Section } from './context.ts';
 import type { PackFacts } from './pack-facts.ts';
 import type { PackKind, PackOrder } from './pack-order.ts';
+import type { PackPictures } from './pack-pictures.ts';
 import { annexChronology } from './sections/annex-chronology.ts';
 import { annexEvidence } from './sections/annex-evidence.ts';
 import { annexFigures } from './sections/annex-figures.ts';
@@ -12,10 +13,12 @@ import { ball } from './sections/ball.ts';
 import { annexPromises, commitments } from './sections/commitments.ts';
 import { decisions } from './sections/decisions.ts';
 import { purpose, scope } from './sections/head.ts';
+import { annexLastTime, lastTime } from './sections/last-time.ts';
 import { openIssues } from './sections/open-issues.ts';
 import { more } from './sections/more.ts';
 import { availability } from './sections/availability.ts';
 import { claim, computation } from './sections/claim.ts';
+import { claimProof } from './sections/claim-proof.ts';
 import { contractDates, signatures } from './sections/contract-dates.ts';
 import { scorecards } from './sections/scorecards.ts';
 import { checklist, setup } from './sections/setup.ts';
@@ -36,6 +39,7 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   conversation: [
     scope,
     purpose,
+    lastTime,
     summary,
     ball,
     patterns,
@@ -48,6 +52,7 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   review: [
     scope,
     purpose,
+    lastTime,
     summary,
     scorecards,
     trend,
@@ -64,7 +69,7 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
     signatures,
   ],
   issue: [single, purpose],
-  claim: [scope, purpose, claim, availability, computation],
+  claim: [scope, purpose, claim, claimProof, availability, computation],
   handover: [
     scope,
     purpose,
@@ -84,6 +89,7 @@ const WHOLE: readonly Section[] = [
   annexEvidence,
   annexFigures,
   annexPromises,
+  annexLastTime,
   annexMethod,
 ];
 
@@ -96,16 +102,19 @@ const ANNEX: Readonly<Record<PackKind, readonly Section[]>> = {
 };
 
 /** A pack about one issue knows of no other. */
-function contextOf(facts: PackFacts, order: PackOrder): PackContext {
-  const context = packContext(facts, order);
+export function contextOf(facts: PackFacts, order: PackOrder, pictures?: PackPictures): PackContext {
+  const context = packContext(facts, order, pictures);
   if (order.kind !== 'issue') return context;
   const one = theIssue(context);
   return { ...context, described: one === null ? [] : [one] };
 }
 
-/** The pack as its reader will meet it. Pure: the preview and the file are made of the same. */
-export function composePack(facts: PackFacts, order: PackOrder): PackDoc {
-  const context = contextOf(facts, order);
+/**
+ * The pack as its reader will meet it. Pure: the preview and the file are made of the same.
+ * @param pictures of the issues whose pictures are chosen
+ */
+export function composePack(facts: PackFacts, order: PackOrder, pictures?: PackPictures): PackDoc {
+  const context = contextOf(facts, order, pictures);
   const { t, name } = context;
   const one = order.kind === 'issue' ? theIssue(context) : null;
   const subject = one === null ? name : `${one.shared.key} ${visibleText(one.shared.title)}`;

@@ -12,10 +12,11 @@ import { figureWords, type FigureWords } from '../accounts/figure-words.ts';
 import { reportWords } from '../export/report-words.ts';
 import type { PackFacts, PackIssue } from './pack-facts.ts';
 import type { PackOrder } from './pack-order.ts';
+import type { PackPictures } from './pack-pictures.ts';
 import { createRefs, type Refs } from './refs.ts';
 
 /** An issue that is described: it is not left out and not one too many. */
-export type Described = Readonly<{ row: PackIssue['row']; shared: SharedIssue; anchor: string }>;
+export type Described = Omit<PackIssue, 'shared'> & Readonly<{ shared: SharedIssue; anchor: string }>;
 
 /** What every section of a pack is written with. */
 export type PackContext = Readonly<{
@@ -24,6 +25,8 @@ export type PackContext = Readonly<{
   /** What the provider is called. */
   name: string;
   described: readonly Described[];
+  /** Of the issues whose pictures are chosen. */
+  pictures: PackPictures;
   t: PackWords;
   b: BoardWords;
   a: AccountWords;
@@ -37,12 +40,18 @@ export type PackContext = Readonly<{
   anchorOf(issue: PackIssue): string | undefined;
 }>;
 
-export function packContext(facts: PackFacts, order: PackOrder): PackContext {
+export function packContext(
+  facts: PackFacts,
+  order: PackOrder,
+  pictures: PackPictures = new Map(),
+): PackContext {
   const { language } = order;
   const [t, b, a] = [wordsOf(packs, language), wordsOf(board, language), wordsOf(accounts, language)];
   const format = createFormat(language, facts.zone);
-  const described = facts.issues.flatMap(({ row, shared }): Described[] =>
-    shared === null || order.leftOut.has(row.id) ? [] : [{ row, shared, anchor: `issue-${row.id}` }],
+  const described = facts.issues.flatMap(({ shared, ...one }): Described[] =>
+    shared === null || order.leftOut.has(one.row.id)
+      ? []
+      : [{ ...one, shared, anchor: `issue-${one.row.id}` }],
   );
   const anchors = new Map(described.map(({ row, anchor }) => [row.id, anchor]));
   const date = (at: Ms) => format.date(instantOf(at));
@@ -51,6 +60,7 @@ export function packContext(facts: PackFacts, order: PackOrder): PackContext {
     order,
     name: visibleText(facts.provider.name),
     described,
+    pictures,
     t,
     b,
     a,

@@ -1,3 +1,5 @@
+import type { DecisionState } from '../../domain/conversations/became-of.ts';
+import type { SharedConversation } from '../../domain/conversations/shared.ts';
 import type { AccountRow } from '../../domain/accountability/account-row.ts';
 import type { AvailabilityWindow } from '../../domain/accountability/availability-windows.ts';
 import type { Scoreboard } from '../../domain/accountability/scoreboard.ts';
@@ -28,9 +30,26 @@ export type PackScope = Readonly<{
  * An issue as a pack knows it: what is counted, and what may leave. `shared` has no place for internal notes: only
  * `shareIssue` makes one. null: too many to be described one by one, it is counted only.
  */
-export type PackIssue = Readonly<{ row: AccountRow; shared: SharedIssue | null }>;
+export type PackIssue = Readonly<{
+  row: AccountRow;
+  shared: SharedIssue | null;
+  /**
+   * Pictures of which others only get a copy with marks, redactions or crop burnt in, by their id: the copy is what is
+   * kept, or it is made when it leaves and the checksum of what is kept is not for others.
+   */
+  reduced: ReadonlyMap<string, 'kept' | 'made'>;
+}>;
 
 export type PackPromise = IssuePromise & Readonly<{ outcome: PromiseOutcome }>;
+
+/** A decision of last time, what became of it by then, and the numbers of the entries that say so. */
+export type PackDecision = DecisionState & Readonly<{ entries: readonly number[] }>;
+
+/** The last conversation that was over. Made of a `SharedConversation`, which has no place for internal notes. */
+export type PackLast = Readonly<{
+  startedAt: SharedConversation['startedAt'];
+  decisions: readonly PackDecision[];
+}>;
 
 export type PackAvailability = Readonly<{ agreement: Agreement; windows: readonly AvailabilityWindow[] }>;
 
@@ -58,6 +77,8 @@ export type PackFacts = Readonly<{
     /** Open ones of other days: to be talked about, not counted. */
     later: readonly PackPromise[];
   }>;
+  /** null: no conversation with this provider was held before. */
+  last: PackLast | null;
   teams: readonly TeamRow[];
   breadth: Breadth;
   availability: readonly PackAvailability[];

@@ -17,6 +17,12 @@ export type PackOrder = Readonly<{
   ours: string;
   /** Issues that are counted, but not described. */
   leftOut: ReadonlySet<IssueId>;
+  /** Decisions of last time and promises that are counted, but not described: ids of `PromiseItem`. */
+  untold: ReadonlySet<string>;
+  /** Issues whose pictures are shown. */
+  pictured: ReadonlySet<IssueId>;
+  /** Whom a mail draft is for: id of a `Receiver`, '' for nobody, null for whoever fits the kind. */
+  to: string | null;
   /** Of a pack about a single issue. */
   issueId: IssueId | null;
 }>;

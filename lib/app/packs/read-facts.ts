@@ -1,6 +1,7 @@
 import { accountOfSource, type Around } from '../../domain/accountability/account-of-source.ts';
 import { accountRowOf, type AccountRow } from '../../domain/accountability/account-row.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import type { Issue } from '../../domain/issue/issue.ts';
 import type { IssueId } from '../../domain/ledger/primitives.ts';
 import { promisesOf } from '../../domain/issue/promises-of.ts';
 import type { Ms } from '../../domain/time/instant.ts';
@@ -11,7 +12,8 @@ import type { KeptAccount } from '../../storage/types/accounts.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { observedSince } from '../accounts/live-issue.ts';
 import type { DirectoryReader } from '../directory/directory-reader.ts';
-import type { PackFacts, PackPromise, PackScope } from './pack-facts.ts';
+import { lastTimeOf } from './last-time.ts';
+import type { PackFacts, PackIssue, PackPromise, PackScope } from './pack-facts.ts';
 import { sumUp } from './sum-up.ts';
 
 export type PackDeps = Readonly<{
@@ -33,6 +35,14 @@ function rowAsOf({ v, source }: KeptAccount, directory: Directory, asOf: Ms, aro
   return accountRowOf(v.id, source, accountOfSource(source, directory, asOf, around), directory);
 }
 
+function reducedIn({ pictures }: Issue): PackIssue['reduced'] {
+  return new Map(
+    pictures.flatMap(({ pictureId, drawing, removedOriginal }): [string, 'kept' | 'made'][] =>
+      drawing !== null ? [[pictureId, 'made']] : removedOriginal !== null ? [[pictureId, 'kept']] : [],
+    ),
+  );
+}
+
 /** Of those that are too many: what is open first, then the latest. */
 function described(rows: readonly AccountRow[]): IssueId[] {
   if (rows.length <= MOST_DESCRIBED) return rows.map(({ id }) => id);
@@ -52,9 +62,10 @@ export async function readFacts(
   signal: AbortSignal,
 ): Promise<PackFacts | null> {
   await reader.ready();
-  const [{ directory }, promiseEntries, since, heads, state, share] = await Promise.all([
+  const [{ directory }, promiseEntries, held, since, heads, state, share] = await Promise.all([
     reader.read(),
     store.marked('promise'),
+    store.marked('conversation'),
     observedSince(store),
     store.ledgers(),
     store.accounts.state(),
@@ -78,12 +89,15 @@ export async function readFacts(
   }
   const summed = sumUp({ rows, scope, directory, promises: promisesOf(promiseEntries), asOf, since });
   const texts = new Map<IssueId, SharedIssue>();
+  const reduced = new Map<IssueId, PackIssue['reduced']>();
   const ids = described(summed.rows);
   for (let at = 0; at < ids.length; at += CHUNK) {
     for (const issue of await store.issues(ids.slice(at, at + CHUNK))) {
       await breathe();
       signal.throwIfAborted();
-      if (issue !== null) texts.set(issue.id, sharedAs(issue, share));
+      if (issue === null) continue;
+      texts.set(issue.id, sharedAs(issue, share));
+      reduced.set(issue.id, reducedIn(issue));
     }
   }
   const mask = share.mask ?? ((text: string) => text);
@@ -100,6 +114,7 @@ export async function readFacts(
       all: promises.all.map(masked),
       later: promises.later.map(masked),
     },
+    last: lastTimeOf({ held, promises: promiseEntries, providerId: scope.providerId, asOf, mask }),
     scope,
     provider,
     directory,
@@ -108,7 +123,11 @@ export async function readFacts(
     version,
     observedSince: since,
     heads: heads.map(({ ledger, n, link }) => ({ ledger, n, link })),
-    issues: counted.map((row) => ({ row, shared: texts.get(row.id) ?? null })),
+    issues: counted.map((row) => ({
+      row,
+      shared: texts.get(row.id) ?? null,
+      reduced: reduced.get(row.id) ?? new Map(),
+    })),
     following: state.filling !== null || state.behind > 0,
   };
 }

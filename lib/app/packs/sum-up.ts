@@ -1,8 +1,5 @@
 import type { AccountRow } from '../../domain/accountability/account-row.ts';
-import {
-  availabilityPercent,
-  availabilityWindows,
-} from '../../domain/accountability/availability-windows.ts';
+import { availabilityOver, availabilityWindows } from '../../domain/accountability/availability-windows.ts';
 import { createBoardSums } from '../../domain/accountability/board/board-sums.ts';
 import { createCourses } from '../../domain/accountability/board/courses.ts';
 import { createTeamSums } from '../../domain/accountability/board/team-sums.ts';
@@ -91,12 +88,12 @@ export function sumUp({ rows, scope, directory, promises, asOf, since }: SumInpu
       agreement,
       windows: availabilityWindows({ agreement, outages, period, observedSince: since, asOf }),
     }));
-  const percent = availabilityPercent(availability.flatMap(({ windows }) => windows));
+  const available = availabilityOver(availability.flatMap(({ windows }) => windows));
   const tz = directory.providers.get(providerId)?.tz ?? 'UTC';
   return {
     rows: counted,
     board,
-    cards: { provider: providerCard(board, theirs, percent), us: ourCard(board, own) },
+    cards: { provider: providerCard(board, theirs, available), us: ourCard(board, own) },
     promises: { provider: theirs, us: own, all: told, later },
     teams,
     breadth: breadthOf(teams, directory.teams.size),

@@ -4,6 +4,7 @@ import { DAY, MINUTE, type Ms } from '../time/instant.ts';
 import { lengthOf, united, type Span } from '../time/spans.ts';
 import { zoneOf } from '../time/zone.ts';
 import type { Outage } from './outages.ts';
+import type { MeasuredAvailability } from './scorecards.ts';
 import { availabilityOf, wholeMinutesDown } from './statistics/availability.ts';
 import type { Estimate } from './statistics/lost-time.ts';
 import { versionAt } from './terms-of.ts';
@@ -162,12 +163,13 @@ export function availabilityWindows({
   return found.toReversed();
 }
 
-/** Over all windows together, as entered; null: nothing could be counted. For the scorecard. */
-export function availabilityPercent(windows: readonly AvailabilityWindow[]): number | null {
+/** Over all windows together, as entered, and how many there were; null: nothing could be counted. For the scorecard. */
+export function availabilityOver(windows: readonly AvailabilityWindow[]): MeasuredAvailability {
   const counted = windows.filter(({ percent }) => percent !== null);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return availabilityOf(
+  const { percent } = availabilityOf(
     sum(counted.map(({ span }) => span[1] - span[0])),
     sum(counted.map(({ downMs }) => downMs.likely)),
-  ).percent;
+  );
+  return { percent, n: counted.length };
 }

@@ -23,8 +23,8 @@ export type Scoreboard = Readonly<{
   failedFixes: Rate;
   chases: number;
   handOffs: number;
-  /** Share of the open business time that had a word within the agreed interval; null when none was agreed. */
-  updateDisciplinePercent: number | null;
+  /** Share of the open business time that had a word within the agreed interval, and of how many issues; null when none was agreed. */
+  updateDiscipline: Readonly<{ percent: number | null; n: number }>;
   sides: Readonly<Record<Side, Share>>;
   totalMs: number;
   disputedHoldMs: number;

@@ -43,12 +43,19 @@ export const OUR_GRADES = {
 const FEWEST = 5;
 
 type Measured = Readonly<{ value: number | null; n: number }>;
+/** Over so many months, quarters or years of contracts. */
+export type MeasuredAvailability = Readonly<{ percent: number | null; n: number }>;
 
-const ofRate = ({ percent, n }: Rate): Measured => ({ value: percent, n });
+const ofRate = ({ percent, n }: Pick<Rate, 'percent' | 'n'>): Measured => ({ value: percent, n });
 const ofMedian = ({ median, n }: Durations): Measured => ({ value: median, n });
 
-function part(key: string, { weight, floor, target }: Grade, { value, n }: Measured): CardPart {
-  const measured = n >= FEWEST ? value : null;
+function part(
+  key: string,
+  { weight, floor, target }: Grade,
+  { value, n }: Measured,
+  fewest = FEWEST,
+): CardPart {
+  const measured = n >= fewest ? value : null;
   const score = measured === null ? null : pointsFor(measured, floor, target);
   return { key, weight, floor, target, value: measured, n, score };
 }
@@ -66,11 +73,11 @@ function fixQuality({ reopens, failedFixes }: Scoreboard): Measured {
 export type ProviderGrades = Readonly<Record<keyof typeof PROVIDER_GRADES, Grade>>;
 export type OurGrades = Readonly<Record<keyof typeof OUR_GRADES, Grade>>;
 
-/** `availability` in percent over the months of the period; null when it was not measured. */
+/** Every minute of a month counts for the availability, so that one month is enough; null: it is not known here. */
 export function providerCard(
   board: Scoreboard,
   promises: PromiseKeeping,
-  availability: number | null,
+  availability: MeasuredAvailability | null,
   grades: ProviderGrades = PROVIDER_GRADES,
 ): Scorecard {
   return cardOf([
@@ -78,11 +85,8 @@ export function providerCard(
     part('resolution', grades.resolution, ofRate(board.resolution.compliance)),
     part('commitments', grades.commitments, ofRate(promises.kept)),
     part('fixQuality', grades.fixQuality, fixQuality(board)),
-    part('communication', grades.communication, { value: board.updateDisciplinePercent, n: board.issues }),
-    part('availability', grades.availability, {
-      value: availability,
-      n: availability === null ? 0 : Math.max(FEWEST, board.issues),
-    }),
+    part('communication', grades.communication, ofRate(board.updateDiscipline)),
+    part('availability', grades.availability, ofRate(availability ?? { percent: null, n: 0 }), 1),
   ]);
 }
 

@@ -94,6 +94,11 @@ export function conversationsOf(entries: readonly Entry[]): Conversation[] {
     .toSorted((a, b) => compareText(b.startedAt, a.startedAt) || compareText(a.id, b.id));
 }
 
+/** The latest one with this provider that is over; null: there was none. */
+export function lastOver(all: readonly Conversation[], providerId: string): Conversation | null {
+  return all.find((one) => one.providerId === providerId && one.endedAt !== null) ?? null;
+}
+
 /** The one with this provider before it; null: it is the first. */
 export function lastBefore(
   all: readonly Conversation[],

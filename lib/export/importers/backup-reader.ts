@@ -27,6 +27,8 @@ export type OpenBackup = Readonly<{
   /** Files that the manifest does not name: ignored, and said so. */
   unlisted: readonly string[];
   pictures: readonly Sha256Hex[];
+  /** As the manifest says. */
+  entries: number;
   lines(): AsyncGenerator<readonly RestoredLine[]>;
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
   /** The same checks, and nothing kept. */
@@ -139,6 +141,7 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
       (path) => path !== MANIFEST_PATH && !PART_PATH.test(path) && !listed.has(path),
     ),
     pictures: [...pictures.keys()],
+    entries: manifest.counts.entries,
     async *lines() {
       for (const of of manifest.ledgers) {
         const entry = files.get(of.path);

@@ -10,6 +10,9 @@ export type RefusalCode =
   | JsonProblem
   | 'zip-duplicate'
   | 'encrypted'
+  /** Locked as Casebook does it: opens with its password. */
+  | 'password-needed'
+  | 'wrong-password'
   | 'overlap'
   | 'header-mismatch'
   | 'method'

@@ -1,6 +1,7 @@
 import { crc32 } from '../../domain/evidence/crc32.ts';
 import { readDirectory } from '../zip/directory.ts';
 import type { ZipEntry } from '../zip/directory.ts';
+import { holdsZip, lockedEntry } from '../zip/locked.ts';
 import { SIGNATURE } from '../zip/records.ts';
 import { isSafePath } from '../zip/writer.ts';
 import { Refusal } from './refusal.ts';
@@ -93,6 +94,8 @@ function checkEntries(
   limits: UnpackLimits,
 ): Map<ZipEntry, number> {
   const names = new Set<string>();
+  const locked = lockedEntry(entries);
+  if (locked !== null && holdsZip(locked)) throw new Refusal('password-needed');
   for (const entry of entries) {
     const path = entry.path.endsWith('/') ? entry.path.slice(0, -1) : entry.path;
     if (entry.symlink || !isSafePath(path)) throw new Refusal('bad-name');

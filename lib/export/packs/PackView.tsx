@@ -1,6 +1,10 @@
 import { BarChart, SharesChart } from './PackCharts.tsx';
 import type { Block, Column, Line, PackDoc } from './doc.ts';
 
+export type PictureBlock = Extract<Block, { kind: 'picture' }>;
+/** The address of a picture; null: it is named, but not shown. */
+export type SourceOf = (picture: PictureBlock) => string | null;
+
 /** Foreign text keeps its own direction and cannot turn its surroundings around. */
 function Said({ line: { text, to, ref, under } }: { line: Line }) {
   const words = <bdi>{text}</bdi>;
@@ -83,7 +87,18 @@ function Blanks({ of }: { of: Extract<Block, { kind: 'blanks' }> }) {
   );
 }
 
-function One({ block }: { block: Block }) {
+function Picture({ of, source }: { of: PictureBlock; source: string | null }) {
+  return (
+    <figure id={of.id}>
+      {source !== null && <img src={source} alt={of.alt} width={of.width} height={of.height} />}
+      <figcaption>
+        <Said line={of.line} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function One({ block, sourceOf }: { block: Block; sourceOf: SourceOf }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? <h2 id={block.id}>{block.text}</h2> : <h3 id={block.id}>{block.text}</h3>;
@@ -122,6 +137,8 @@ function One({ block }: { block: Block }) {
       return <SharesChart alt={block.alt} parts={block.parts} />;
     case 'bar':
       return <BarChart alt={block.alt} bar={block.bar} />;
+    case 'picture':
+      return <Picture of={block} source={sourceOf(block)} />;
     case 'said':
       return (
         <p class="said">
@@ -132,17 +149,17 @@ function One({ block }: { block: Block }) {
 }
 
 /** The pack itself, on the screen as in the file. */
-export function PackView({ doc }: { doc: PackDoc }) {
+export function PackView({ doc, sourceOf = () => null }: { doc: PackDoc; sourceOf?: SourceOf }) {
   return (
     <article class="pack" lang={doc.language}>
       <h1>{doc.title}</h1>
       {doc.pages.map((block) => (
-        <One block={block} />
+        <One block={block} sourceOf={sourceOf} />
       ))}
       {doc.annex.length > 0 && (
         <section class="annex">
           {doc.annex.map((block) => (
-            <One block={block} />
+            <One block={block} sourceOf={sourceOf} />
           ))}
         </section>
       )}

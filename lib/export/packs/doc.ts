@@ -1,4 +1,5 @@
 import type { LedgerBar } from '../../domain/accountability/ledger-bar.ts';
+import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 
 /** A piece of text. Foreign text has been made visible already; layouts only escape it. */
 export type Line = Readonly<{
@@ -37,6 +38,17 @@ export type Block =
   | Readonly<{ kind: 'shares'; alt: string; parts: readonly Share[] }>
   /** Who had the ball in one issue. */
   | Readonly<{ kind: 'bar'; alt: string; bar: LedgerBar }>
+  /** A picture as it leaves; its bytes are kept beside the document. Sizes in pixels. `file`: its path beside the report. */
+  | Readonly<{
+      kind: 'picture';
+      id: string;
+      sha256: Sha256Hex;
+      file: string;
+      width: number;
+      height: number;
+      alt: string;
+      line: Line;
+    }>
   /** What somebody wrote, in several lines. */
   | Readonly<{ kind: 'said'; text: string }>;
 

@@ -28,6 +28,7 @@ function block(of: Block): string {
     case 'heading':
       return `${'#'.repeat(of.level)} ${mdText(of.text)}`;
     case 'text':
+    case 'picture':
       return said(of.line);
     case 'list':
       return of.items

@@ -8,6 +8,7 @@ function block(of: Block): string {
     case 'heading':
       return of.text.toLocaleUpperCase();
     case 'text':
+    case 'picture':
       return said(of.line);
     case 'list':
       return of.items

@@ -35,6 +35,9 @@ font:13px/1.42 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 .pack .blanks th+th,.pack .blanks td+td{border-inline-start:1px solid var(--line);padding-inline-start:.5rem}
 .pack .chart{display:block;width:100%;height:auto;margin:.5rem 0}
 .pack .chart text{fill:#fff;font-size:20px;font-weight:600}
+.pack figure{margin:.9rem 0;max-width:100%}
+.pack img{display:block;width:auto;height:auto;max-width:100%;border:1px solid var(--line)}
+.pack figcaption{margin-top:.25rem;overflow-wrap:anywhere}
 .side-us,.ball-us{fill:#0b6a63}
 .side-provider,.ball-them{fill:#6a3da3}
 .side-nobody{fill:#eceae4}
@@ -63,6 +66,8 @@ font:13px/1.42 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 .pack .facts{grid-template-columns:repeat(3,1fr);gap:2pt 12pt}
 .pack .wide{overflow:visible}
 .pack .blanks td{height:17pt}
+.pack figure{margin:6pt 0;break-inside:avoid}
+.pack img{max-height:125mm}
 .pack .annex{break-before:page}
 .pack h1,.pack h2,.pack h3{break-after:avoid}
 .pack thead{display:table-header-group;break-after:avoid}

@@ -1,5 +1,8 @@
 import type { Words } from '../area.ts';
+import { counter } from '../plural.ts';
 import type { en } from './en.ts';
+
+const n = counter('de');
 
 export const de: Words<typeof en> = {
   title: 'Gespräche',
@@ -36,12 +39,25 @@ export const de: Words<typeof en> = {
   ours: 'Was wir ändern',
   oursHint: 'Eines je Zeile.',
   leaveOut: (described, all) => `Beschriebene Probleme: ${described} von ${all}`,
+  promisesTold: (told, all) => `Beschriebene Entscheidungen und Zusagen: ${told} von ${all}`,
   leaveOutHint:
     'Was Sie herausnehmen, wird nicht beschrieben. Die Zahlen zählen es weiter mit, und die Mappe sagt, wie viele weggelassen wurden.',
+  picturesHint: (most) =>
+    `Bilder erscheinen nur bei Problemen, die Sie wählen, mit allem, was Sie geschwärzt oder abgeschnitten haben. Über ${most} wird die Mappe zu einer ZIP-Datei, in der die Bilder als Dateien daneben liegen.`,
+  picturesOf: (count, key) =>
+    n(count, { one: `# Bild von ${key} zeigen`, other: `# Bilder von ${key} zeigen` }),
   preview: 'Vorschau',
   previewOf: 'Vorschau der Mappe',
   html: 'Mappe exportieren',
   markdown: 'Als Markdown exportieren',
+  mail: 'Mail-Entwurf',
+  mailTo: 'Mail-Entwurf an',
+  mailToHint: 'Aus den Kontakten des Anbieters.',
+  mailToNobody: 'Niemand: Ich adressiere selbst',
+  apart: (file, most) =>
+    `${file} ist nicht angehängt: Die Datei ist größer als ${most}, und viele Postfächer weisen sie ab. Exportieren Sie die Mappe und senden Sie sie auf anderem Weg.`,
+  apartLocked:
+    'Eine Mappe mit Passwort wird nicht angehängt. Exportieren Sie sie ebenfalls, und senden Sie sie und ihr Passwort auf anderen Wegen als mit dieser E-Mail. Die Zusammenfassung in der E-Mail selbst hat kein Passwort.',
   print: 'Drucken…',
   reading: 'Wird gelesen…',
   following: 'Die Konten werden noch berechnet: Zahlen können sich ändern.',

@@ -1,3 +1,7 @@
+import { counter } from '../plural.ts';
+
+const n = counter('en');
+
 export const en = {
   title: 'Conversations',
   lead: 'Choose a provider and a period: both sides in figures, two pages to decide by, an annex to work from. Nothing leaves before you export it.',
@@ -31,12 +35,25 @@ export const en = {
   ours: 'What we will change',
   oursHint: 'One per line.',
   leaveOut: (described: string, all: string) => `Issues described: ${described} of ${all}`,
+  promisesTold: (told: string, all: string) => `Decisions and promises described: ${told} of ${all}`,
   leaveOutHint:
     'What you take out is not described. The figures still count it, and the pack says how many were left out.',
+  picturesHint: (most: string) =>
+    `Pictures are shown only of issues you choose, with everything that you covered or cropped burnt in. Beyond ${most} the pack becomes a zip with the pictures as files beside it.`,
+  picturesOf: (count: number, key: string) =>
+    n(count, { one: `Show # picture of ${key}`, other: `Show # pictures of ${key}` }),
   preview: 'Preview',
   previewOf: 'Preview of the pack',
   html: 'Export pack',
   markdown: 'Export as Markdown',
+  mail: 'Mail draft',
+  mailTo: 'Mail draft to',
+  mailToHint: 'From the contacts of the provider.',
+  mailToNobody: 'Nobody: I address it myself',
+  apart: (file: string, most: string) =>
+    `${file} is not attached: it is larger than ${most}, which many mailboxes refuse. Export the pack and send it by another way.`,
+  apartLocked:
+    'A pack with a password is not attached. Export it as well, and send it and its password by other ways than this mail. The summary in the mail itself has no password.',
   print: 'Print…',
   reading: 'Reading…',
   following: 'The accounts are still being worked out: figures may change.',

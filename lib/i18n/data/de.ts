@@ -14,6 +14,8 @@ export const de: Words<typeof en> = {
     pictures: 'Bilder',
     files: 'Datei wird zurückgelesen',
     entries: 'Einträge',
+    megabytes: 'Verschlüsselung, MB',
+    checking: 'Einträge werden geprüft',
   },
   failed: (why) => `Das hat nicht geklappt. ${why}`,
 
@@ -43,6 +45,8 @@ export const de: Words<typeof en> = {
   partNext: (part, of) => `Datei ${part} von ${of} speichern`,
   partsLeft: (done, of) =>
     `Das ist zu groß für eine Datei. ${done} von ${of} Dateien wurden an Ihre Downloads übergeben; vollständig ist es erst mit allen.`,
+  partFailed: (part: number, of: number) =>
+    `Datei ${part} von ${of} ließ sich nicht in Ihre Downloads geben. Die davor sind sicher; versuchen Sie diese noch einmal.`,
   partsDone: (of) => `Alle ${of} Dateien wurden übergeben. Bewahren Sie sie zusammen auf.`,
   backupLost: (count) =>
     n(count, {
@@ -114,6 +118,8 @@ export const de: Words<typeof en> = {
       'Das Archiv ist nur ein Teil von mehreren. Wählen Sie eine Sicherung, wie sie heruntergeladen wurde.',
     'zip-duplicate': 'Das Archiv enthält dieselbe Datei zweimal. Es stammt nicht von Casebook.',
     encrypted: 'Das Archiv hat ein Passwort. Entpacken Sie es und packen Sie es ohne Passwort neu.',
+    'password-needed': 'Diese Datei hat ein Passwort; ohne es lässt sich nichts darin lesen.',
+    'wrong-password': 'Dieses Passwort öffnet die Datei nicht. Groß- und Kleinschreibung zählen.',
     overlap: 'Das Archiv ist so gebaut, dass es Daten verbirgt. Es stammt nicht von Casebook.',
     'header-mismatch':
       'Das Archiv widerspricht sich selbst. Es ist beschädigt oder stammt nicht von Casebook.',

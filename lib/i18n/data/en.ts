@@ -7,7 +7,14 @@ const pictures = (count: number) => n(count, { one: '# picture', other: '# pictu
 /** Words of Backup & export: what leaves this computer and what comes back. */
 export const en = {
   heading: 'Backup & export',
-  progress: { issues: 'Issues', pictures: 'Pictures', files: 'Reading the file back', entries: 'Entries' },
+  progress: {
+    issues: 'Issues',
+    pictures: 'Pictures',
+    files: 'Reading the file back',
+    entries: 'Entries',
+    megabytes: 'Encryption, MB',
+    checking: 'Checking entries',
+  },
   failed: (why: string) => `That did not work. ${why}`,
 
   exportHeading: 'Export',
@@ -36,6 +43,8 @@ export const en = {
   partNext: (part: number, of: number) => `Save file ${part} of ${of}`,
   partsLeft: (done: number, of: number) =>
     `This is too large for one file. ${done} of ${of} files were handed to your downloads; it is complete with all of them.`,
+  partFailed: (part: number, of: number) =>
+    `File ${part} of ${of} could not be handed to your downloads. Those before it are safe; try this one again.`,
   partsDone: (of: number) => `All ${of} files were handed over. Keep them together.`,
   backupLost: (count: number) =>
     n(count, {
@@ -99,6 +108,8 @@ export const en = {
     spanned: 'The archive is only one part of several. Choose a backup as it was downloaded.',
     'zip-duplicate': 'The archive holds the same file twice. It was not made by Casebook.',
     encrypted: 'The archive has a password. Unpack it first and pack it again without one.',
+    'password-needed': 'This file has a password, and nothing in it can be read without it.',
+    'wrong-password': 'This password does not open the file. Capital and small letters count.',
     overlap: 'The archive is made in a way that hides data. It was not made by Casebook.',
     'header-mismatch': 'The archive contradicts itself. It is damaged or was not made by Casebook.',
     method:

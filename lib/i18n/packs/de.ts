@@ -1,6 +1,8 @@
 import type { Words } from '../area.ts';
 import { counter } from '../plural.ts';
 import { annex, method } from './annex-de.ts';
+import { claim } from './claim-de.ts';
+import { more } from './more-de.ts';
 import type { en } from './en.ts';
 
 const n = counter('de');
@@ -31,7 +33,17 @@ export const de: Words<typeof en> = {
       n(count, {
         one: '# Problem ist hier nicht beschrieben; die Zahlen zählen es mit',
         other: '# Probleme sind hier nicht beschrieben; die Zahlen zählen sie mit',
-        zero: 'nichts',
+      }),
+    nothing: 'nichts',
+    picturesLeftOut: (count) =>
+      n(count, {
+        one: '# Bild ist nicht gezeigt; Anhang C nennt es',
+        other: '# Bilder sind nicht gezeigt; Anhang C nennt sie',
+      }),
+    promisesLeftOut: (count) =>
+      n(count, {
+        one: '# Entscheidung oder Zusage ist hier nicht beschrieben; die Zahlen zählen sie mit',
+        other: '# Entscheidungen oder Zusagen sind hier nicht beschrieben; die Zahlen zählen sie mit',
       }),
     tooMany: (count) =>
       n(count, { one: '# älteres Problem ist nur gezählt', other: '# ältere Probleme sind nur gezählt' }),
@@ -51,7 +63,7 @@ export const de: Words<typeof en> = {
         other: '# Lösungen haben wir geprüft und bestätigt.',
       }),
     kept: (rate) => `Vom Anbieter rechtzeitig gehaltene Zusagen: ${rate}.`,
-    improved: (what, before, now) => `${what}: ${before} → ${now}.`,
+    improved: (what, earlier, before, later, now) => `${what}: ${before} (${earlier}) → ${now} (${later}).`,
     nothing: 'Noch lässt sich nichts zeigen.',
     settle: 'Zu klären',
     unanswered: (count) =>
@@ -85,6 +97,7 @@ export const de: Words<typeof en> = {
       }),
     none: 'Nichts ist über einer Frist, nichts kehrt immer wieder.',
   },
+  ...more,
   ball: {
     alt: (us, p, them, nobody) => `Zeit bei jeder Seite: wir ${us}, ${p} ${them}, niemand ${nobody}.`,
   },
@@ -177,6 +190,7 @@ export const de: Words<typeof en> = {
     caption: 'Zahlen nach dem Quartal des ersten Vorkommens, unsere zuerst',
     what: 'Zahl',
     quarter: (quarter, year) => `Q${quarter} ${year}`,
+    soFar: (quarter) => `${quarter} bisher`,
     issues: 'Probleme',
     answers: 'Unsere Antworten auf Fragen (Median)',
     reporting: 'Vom Sehen bis zum Melden (Median)',
@@ -221,33 +235,7 @@ export const de: Words<typeof en> = {
       data: 'Rückgabe und Löschung von Daten',
     },
   },
-  claim: {
-    subject: (p) => `SLA Credit Request: ${p}`,
-    contract: 'Vereinbarung',
-    account: 'Konto oder Mandant',
-    toFill: '(auszufüllen)',
-    rules: 'Einreichen',
-    channel: 'An',
-    must: 'Betreff muss enthalten',
-    evidence: 'Verlangte Nachweise',
-    notAgreed: 'Für diese Vereinbarung ist keine Antragsregel eingetragen.',
-    incidents: 'Ausfälle',
-    start: 'Beginn (UTC)',
-    startLocal: 'Beginn (Zone des Vertrags)',
-    end: 'Ende (UTC)',
-    minutes: 'Ganze Minuten',
-    sure: 'Sicher',
-    yes: 'ja',
-    maybe: 'nicht zu zeigen',
-    running: 'noch ausgefallen',
-    none: 'In diesem Zeitraum ist kein Ausfall festgehalten.',
-    computation: 'Berechnung',
-    formula: 'Verfügbarkeit = (Minuten des Zeitraums − ausgefallene Minuten) ÷ Minuten des Zeitraums.',
-    exclusions: 'Ausnahmen',
-    exclusionsText:
-      'Geplante Wartung ist hier nicht festgehalten und vor dem Einreichen zu prüfen. Zurückgezogene Probleme zählen nicht.',
-    draft: 'Casebook entwirft diesen Antrag; ein Mensch prüft und stellt ihn.',
-  },
+  claim,
   single: {
     what: 'Was geschah',
     where: 'Wo',

@@ -1,4 +1,6 @@
 import { annex, method } from './annex-en.ts';
+import { claim } from './claim-en.ts';
+import { more } from './more-en.ts';
 import { counter } from '../plural.ts';
 
 const n = counter('en');
@@ -30,7 +32,17 @@ export const en = {
       n(count, {
         one: '# issue is not described here; the figures count it',
         other: '# issues are not described here; the figures count them',
-        zero: 'nothing',
+      }),
+    nothing: 'nothing',
+    picturesLeftOut: (count: number) =>
+      n(count, {
+        one: '# picture is not shown; annex C names it',
+        other: '# pictures are not shown; annex C names them',
+      }),
+    promisesLeftOut: (count: number) =>
+      n(count, {
+        one: '# decision or promise is not described here; the figures count it',
+        other: '# decisions or promises are not described here; the figures count them',
       }),
     tooMany: (count: number) =>
       n(count, { one: '# older issue is only counted', other: '# older issues are only counted' }),
@@ -50,7 +62,8 @@ export const en = {
         other: '# fixes were checked and confirmed by us.',
       }),
     kept: (rate: string) => `Promises kept on time by the provider: ${rate}.`,
-    improved: (what: string, before: string, now: string) => `${what}: ${before} → ${now}.`,
+    improved: (what: string, earlier: string, before: string, later: string, now: string) =>
+      `${what}: ${before} (${earlier}) → ${now} (${later}).`,
     nothing: 'Nothing can be shown yet.',
     settle: 'To settle',
     unanswered: (count: number) =>
@@ -85,6 +98,7 @@ export const en = {
       }),
     none: 'Nothing is past a due time, nothing keeps coming back.',
   },
+  ...more,
   ball: {
     alt: (us: string, p: string, them: string, nobody: string) =>
       `Time with each side: us ${us}, ${p} ${them}, nobody ${nobody}.`,
@@ -178,6 +192,7 @@ export const en = {
     caption: 'Figures by quarter of the first occurrence, ours first',
     what: 'Figure',
     quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
+    soFar: (quarter: string) => `${quarter} so far`,
     issues: 'Issues',
     answers: 'Our answers to questions (median)',
     reporting: 'From seeing to reporting (median)',
@@ -222,33 +237,7 @@ export const en = {
       data: 'Return and deletion of data',
     },
   },
-  claim: {
-    subject: (p: string) => `SLA Credit Request: ${p}`,
-    contract: 'Agreement',
-    account: 'Account or tenant',
-    toFill: '(to be filled in)',
-    rules: 'Filing',
-    channel: 'To',
-    must: 'Subject must contain',
-    evidence: 'Evidence asked for',
-    notAgreed: 'No claim rule has been entered for this agreement.',
-    incidents: 'Incidents',
-    start: 'Start (UTC)',
-    startLocal: 'Start (contract zone)',
-    end: 'End (UTC)',
-    minutes: 'Whole minutes',
-    sure: 'Certain',
-    yes: 'yes',
-    maybe: 'cannot be shown',
-    running: 'still down',
-    none: 'No outage is recorded in this period.',
-    computation: 'Computation',
-    formula: 'Availability = (minutes of the window − minutes down) ÷ minutes of the window.',
-    exclusions: 'Exclusions',
-    exclusionsText:
-      'Planned maintenance is not recorded here and has to be checked before filing. Withdrawn issues are not counted.',
-    draft: 'Casebook drafts this claim; a person checks and files it.',
-  },
+  claim,
   single: {
     what: 'What happened',
     where: 'Where',

@@ -1,8 +1,9 @@
 import { inBrowser } from '../shared/bench.ts';
-import { backup, damagedBackup, evidencePack, hostileTexts } from '../shared/hand-over.ts';
+import { backup, damagedBackup, evidencePack, hostileTexts, protectedBackup } from '../shared/hand-over.ts';
 
 const bench = inBrowser('firefox');
 backup(bench);
+protectedBackup(bench);
 damagedBackup(bench);
 hostileTexts(bench);
 evidencePack(bench);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { STRINGS } from '../../support/corpus/strings.ts';
 import { URLS } from '../../support/corpus/urls.ts';
 import { launch } from '../../support/browser/launch.ts';
+import { openWithOpenssl } from '../../support/openssl-zip.ts';
 import { requireTools, runTool } from '../../support/stock-tools.ts';
 import { unpackInto } from '../../support/unpack.ts';
 import { expectNoBarrier } from './axe.ts';
@@ -46,6 +47,56 @@ export function backup(bench: () => Bench): void {
       } finally {
         await empty.close();
       }
+    });
+  });
+}
+
+/** What stands in the field whose label begins so. */
+const valueOf = (label: string): string => {
+  const of = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+  return of?.control instanceof HTMLInputElement ? of.control.value : '';
+};
+
+const passwordAsked = (): boolean =>
+  document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'password';
+
+export function protectedBackup(bench: () => Bench): void {
+  describe('a backup with a password', () => {
+    it('opens with it only, in another program and here', { timeout: 120_000 }, async () => {
+      const { driver } = bench();
+      const name = /^casebook-backup.*_protected.*\.zip$/;
+      // A second try meets what the first one saved.
+      for (const old of readdirSync(driver.downloads).filter((file) => name.test(file)))
+        rmSync(join(driver.downloads, old));
+      await recordProblem(bench(), '/colour?c=33cc66', 'Goes out with a password');
+      const data = await openLog(driver, '/data');
+      await data.click('checkbox', 'Protect with a password');
+      await data.click('button', 'Make a backup');
+      await data.waitForText('Too short');
+      await expectNoBarrier(data);
+      await data.click('button', 'Suggest a password');
+      const password = await data.evaluate(valueOf, 'Password');
+      expect(password.length).toBeGreaterThan(30);
+      await data.click('button', 'Make a backup');
+      await data.waitForText('It opens only with the password', 30_000);
+      const file = await downloaded(driver, name);
+      const opened = openWithOpenssl(readFileSync(file), password);
+      expect(opened.name).toBe('casebook.zip');
+      expect(opened.bytes.toString('latin1', 0, 2)).toBe('PK');
+
+      await data.chooseFile(file);
+      await data.waitForText('has a password');
+      await expectNoBarrier(data);
+      await data.waitFor(passwordAsked);
+      await data.type('not this one');
+      await data.press('Enter');
+      await data.waitForText('This password does not open the file');
+      await data.waitFor(passwordAsked);
+      await data.type(password);
+      await data.press('Enter');
+      await data.waitForText('There is nothing to restore');
+      rmSync(file);
+      await data.close();
     });
   });
 }

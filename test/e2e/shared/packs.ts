@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import type { ExtensionPage } from '../../support/browser/driver.ts';
-import { readPdf } from '../../support/pdf.ts';
+import type { Driver, ExtensionPage } from '../../support/browser/driver.ts';
+import { picturesIn, readPdf } from '../../support/pdf.ts';
 import { yearPacks } from '../../support/year-pack.ts';
 import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
@@ -23,6 +24,30 @@ const sidesIn = (caption: string) => {
 const CAPTION = 'Time with each side';
 
 const figuresOf = (page: Pick<ExtensionPage, 'evaluate'>) => page.evaluate(sidesIn, CAPTION);
+
+/** Runs in a page: whether the preview shows a picture that the browser could draw. */
+const showsPicture = (): boolean => {
+  const preview = document.querySelector('[aria-label="Preview of the pack"]');
+  return (preview?.shadowRoot?.querySelector('img')?.naturalWidth ?? 0) > 0;
+};
+
+/** The picture of the issue is chosen, and the pack leaves as a mail draft that holds both. */
+async function mailWithPicture(page: ExtensionPage, driver: Driver): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+  await page.click('checkbox', /^Show 1 picture of /);
+  await page.waitFor(showsPicture);
+  await expectNoBarrier(page);
+  await page.click('button', 'Mail draft');
+  const draft = await downloaded(driver, /^conversation-pack-nu.*\.eml$/);
+  const mail = await PostalMime.parse(readFileSync(draft), { attachmentEncoding: 'utf8' });
+  expect(mail.subject).toMatch(/^Conversation pack: Nu – /);
+  expect(mail.text).toContain('Why can nothing be saved?');
+  const [report, ...others] = mail.attachments;
+  expect([report?.mimeType, others]).toEqual(['text/html', []]);
+  expect(report?.content).toMatch(/<img src="data:image\/(?:jpeg|png);base64,[^"]{1000}/);
+}
 
 export function conversationPack(bench: () => Bench): void {
   describe('a conversation', () => {
@@ -53,6 +78,7 @@ export function conversationPack(bench: () => Bench): void {
       await page.click('button', 'Export pack');
       await page.waitForText('is in your downloads.');
       const file = await downloaded(driver, /^conversation-pack-nu.*\.html$/);
+      await mailWithPicture(page, driver);
 
       const tab = await driver.openPage(pathToFileURL(file).href);
       const exported = await tab.evaluate(sidesIn, CAPTION);
@@ -90,7 +116,10 @@ export function conversationPack(bench: () => Bench): void {
       expect(lost).toEqual([]);
       expect(active).toBe(0);
       const noted = (await entriesOf(reader)).filter(({ kind }) => kind === 'pack.exported').map(bodyOf);
-      expect(noted.at(-1)).toMatchObject({ formats: ['pack-html'], issues: 1 });
+      expect(noted.slice(-2)).toMatchObject([
+        { formats: ['pack-html'], issues: 1 },
+        { formats: ['pack-eml'], issues: 1 },
+      ]);
       await page.close();
     });
 
@@ -106,12 +135,21 @@ export function conversationPack(bench: () => Bench): void {
           const file = join(folder, `${language}.html`);
           writeFileSync(
             file,
-            await packOf({ language, note: 'Why invoices fail on Mondays.', questions: 'One?\nTwo?' }),
+            await packOf({
+              language,
+              note: 'Why invoices fail on Mondays.',
+              questions: 'One?\nTwo?',
+              illustrated: 2,
+            }),
           );
           const tab = await driver.openPage(pathToFileURL(file).href);
-          const { pages } = await readPdf(await tab.printed(paper));
+          const printed = await tab.printed(paper);
+          const { pages } = await readPdf(printed);
           await tab.close();
           expect([paper, pages.findIndex((text) => text.includes(annex))]).toEqual([paper, 2]);
+          // Each on one page: what is cut is drawn on two.
+          const drawn = await picturesIn(printed);
+          expect([paper, drawn.reduce((sum, one) => sum + one, 0)]).toEqual([paper, 6]);
         }
       } finally {
         rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composePack } from '../../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../../lib/app/packs/pack-facts.ts';
 import { PACK_KINDS, type PackKind } from '../../../lib/app/packs/pack-order.ts';
+import { reportSource } from '../../../lib/app/export/report-source.ts';
 import { createPackService } from '../../../lib/app/packs/pack-service.ts';
 import { defaultChoices } from '../../../lib/export/model/choices.ts';
 import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
@@ -9,6 +10,7 @@ import { packMarkdown } from '../../../lib/export/packs/pack-markdown.ts';
 import type { Agreement } from '../../../lib/domain/directory/agreement.ts';
 import type { NewEntry } from '../../../lib/domain/ledger/entry.ts';
 import { ACME, DIRECTORY, erpCapture, office, SLA } from '../../support/accounts.ts';
+import { complaintsAbout } from '../../support/html-check.ts';
 import { PLAIN_ORDER, packFacts } from '../../support/packs.ts';
 import { seedCaptureId, seedIssueId } from '../../support/seed.ts';
 import { ok } from '../../support/storage.ts';
@@ -76,7 +78,34 @@ beforeAll(async () => {
       },
     ]),
   );
-  ok(await store.append(erpCapture(1, '2026-03-03T09:00:00.000Z')));
+  const down = erpCapture(1, '2026-03-03T09:00:00.000Z');
+  const request = { status: 503, initiator: 'fetch', durationMs: 40, problem: 'failed' } as const;
+  ok(
+    await store.append({
+      ...down,
+      body: {
+        ...down.body,
+        masked: { total: 2, rules: { auth: 2 } },
+        evidence: {
+          state: 'present',
+          requests: [
+            { ...request, url: 'https://erp.acme.example/api/orders', startMs: 60_000 },
+            {
+              ...request,
+              url: 'https://cdn.acme.example/slow.js',
+              startMs: 10,
+              problem: 'slow',
+              status: 200,
+            },
+          ],
+          requestsSeen: 9,
+          requestListFull: false,
+          pageAgeMs: 600_000,
+          chips: [{ id: 'c1', kind: 'error-id', label: 'Request ID', value: '<b>REQ-4711</b>' }],
+        },
+      },
+    }),
+  );
   for (const i of [2, 3, 4])
     ok(
       await store.append({
@@ -127,6 +156,25 @@ describe('a pack of one problem that keeps coming back', () => {
     expect(said).toContain('a person checks and files it');
   });
 
+  it('corroborates a claim: failed requests by their own time, errors, our steps, what was masked', async () => {
+    const said = text('claim');
+    // The page was ten minutes old at 09:00, and the request began a minute after the page.
+    expect(said).toMatch(/2026-03-03 08\\?:51 \| https\\?:\/\/erp\.acme\.example\/api\/orders \| 503 \|/);
+    expect(said).not.toContain('slow.js');
+    expect(said).toMatch(/Request ID \| .*REQ-4711/);
+    expect(said).toMatch(/2026-03-03 09\\?:10 \| .*ACME-77/);
+    expect(said).toContain('2 secrets (passwords, keys, tokens and the like) were replaced');
+    expect(said).toMatch(/Users hit \(number\).*to be filled in/);
+    const html = await packHtml(composePack(facts, { ...PLAIN_ORDER, kind: 'claim' }));
+    expect(html).not.toContain('<b>REQ');
+    expect(await complaintsAbout(html)).toEqual([]);
+  });
+
+  it('leaves an issue that is left out also out of what corroborates a claim', () => {
+    const doc = composePack(facts, { ...PLAIN_ORDER, kind: 'claim', leftOut: new Set([seedIssueId(1)]) });
+    expect(packMarkdown(doc)).not.toMatch(/api\/orders|REQ-4711|What we saw/);
+  });
+
   it('asks for one thing with its date in a single issue', () => {
     const said = text('issue');
     expect(said).toContain('What we ask');
@@ -169,6 +217,7 @@ describe('handing a pack over', () => {
       zone,
       version: '0.1.0',
       sharing: () => Promise.resolve({ choices: defaultChoices(), mask: null }),
+      source: reportSource(store),
       download: (blob, name) => files.push({ blob, name }),
     });
     const signal = new AbortController().signal;
@@ -181,8 +230,8 @@ describe('handing a pack over', () => {
     if (!read.ok) throw new Error(read.code);
     const before = await store.own();
     const doc = composePack(read.facts, PLAIN_ORDER);
-    const done = await service.deliver(doc, 'markdown');
-    expect(done).toEqual({ fileName: 'conversation-pack-acme-2026-03-20.md', noted: true });
+    const done = await service.deliver(doc, 'markdown', new Map());
+    expect(done).toMatchObject({ fileName: 'conversation-pack-acme-2026-03-20.md', noted: true });
     expect(await files[0]?.blob.text()).toBe(packMarkdown(doc));
     const after = await store.own();
     const [noted] = await store.entries(after.ledger, after.n, 1);

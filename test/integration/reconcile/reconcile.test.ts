@@ -9,6 +9,7 @@ import { packMarkdown } from '../../../lib/export/packs/pack-markdown.ts';
 import { looksLikeFormula } from '../../../lib/export/formats/csv/cell.ts';
 import { ACME, DIRECTORY, erpCapture, office } from '../../support/accounts.ts';
 import { badImports } from '../../support/corpus/imports.ts';
+import { realPngBomb } from '../../support/png-bomb.ts';
 import { STRINGS } from '../../support/corpus/strings.ts';
 import { quickestMs } from '../../support/quick.ts';
 import { seedIssueId } from '../../support/seed.ts';
@@ -222,7 +223,7 @@ describe('hostile exports', () => {
         download: () => undefined,
       });
       const good = ok(await backup.make('en', {})).blob;
-      for (const { id, make } of badImports(good)) {
+      for (const { id, make } of badImports(good, new Blob([realPngBomb()]))) {
         const blob = await make();
         const spent = await quickestMs(async () => {
           const read = await service.open(blob, ACME.id, 'UTC', signal);

@@ -11,6 +11,7 @@ import type { Store } from '../../../lib/storage/types/store.ts';
 import { makeCapture, makeDescription, seedIssueId, withPicture } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 import type { TestProfile } from '../../support/storage.ts';
+import { bufferOf, openWithOpenssl } from '../../support/openssl-zip.ts';
 import { realPicture } from '../export/support.ts';
 
 // A busy machine needs longer than the library's second.
@@ -144,6 +145,50 @@ describe('the export dialog', () => {
     const value = JSON.parse((await saved[0]?.blob.text()) ?? '') as { ledgers: object[]; issues: object[] }; // as: our own export
     expect(value.ledgers).toMatchObject([{ n, link }]);
     expect(value.issues).toHaveLength(2);
+  });
+
+  it('asks for a password of some length, typed twice, before anything leaves with one', async () => {
+    open();
+    await screen.findByRole('button', { name: 'Export 2 issues' });
+    fireEvent.click(screen.getByRole('radio', { name: 'Data' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Protect with a password' }));
+    const type = (label: string, value: string) =>
+      fireEvent.input(screen.getByLabelText(label), { target: { value } });
+    const press = () => fireEvent.click(screen.getByRole('button', { name: 'Export 2 issues' }));
+    type('Password', 'elevenchars');
+    expect(screen.queryByRole('alert')).toBeNull();
+    press();
+    expect((await screen.findByRole('alert')).textContent).toBe('Too short: use at least 12 characters.');
+    type('Password', 'twelve chars');
+    type('Password again', 'twelve Chars');
+    press();
+    expect(await screen.findByText('The two passwords are not the same.')).toBeTruthy();
+    expect(saved).toEqual([]);
+    type('Password again', 'twelve chars');
+    press();
+    await screen.findByText(/^It opens only with the password/);
+    const [file] = saved;
+    if (file === undefined) throw new Error('Nothing was saved.');
+    expect(file.name).toMatch(/_protected\.zip$/);
+    const { name, bytes } = openWithOpenssl(await bufferOf(file.blob), 'twelve chars');
+    expect(name).toBe('casebook.json');
+    expect(JSON.parse(bytes.toString('utf8'))).toHaveProperty('issues');
+    expect(document.body.innerHTML).not.toContain('twelve');
+  });
+
+  it('suggests a password, shows it, and says what it protects and what not', async () => {
+    open();
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Protect with a password' }));
+    const field = screen.getByLabelText('Password');
+    expect(field).toHaveProperty('type', 'password');
+    fireEvent.click(screen.getByRole('button', { name: 'Suggest a password' }));
+    expect(screen.getByLabelText('Password')).toBe(field);
+    expect(field).toHaveProperty('type', 'text');
+    expect(field).toHaveProperty('value', expect.stringMatching(/^(?:[a-z]{4}-){6}[a-z]{4}$/));
+    expect(screen.queryByLabelText('Password again')).toBeNull();
+    const told = screen.getByRole('list', { name: 'What the password protects' }).textContent;
+    for (const part of ['names of the files', 'Still to be seen', 'does not keep', 'Windows Explorer'])
+      expect(told).toContain(part);
   });
 
   it('exports nothing when an issue changed meanwhile, and says which', async () => {

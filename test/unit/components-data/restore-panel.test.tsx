@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RestorePanel } from '../../../components/data/RestorePanel.tsx';
 import { AppContext } from '../../../components/state/app.tsx';
@@ -36,12 +36,21 @@ const SUMMARY: RestoreSummary = {
   pack: null,
 };
 
-function open(inspected: RestoreResult) {
+const NEEDED: RestoreResult = { ok: false, code: 'password-needed', where: null };
+
+/** `locked`: what opens the file; without it, it has no password. */
+function open(inspected: RestoreResult, locked: string | null = null) {
   const restored: boolean[] = [];
+  const plain = new Blob(['PK']);
   const services = {
     backup: {
       liveImports: () => () => undefined,
-      inspect: async () => inspected,
+      inspect: async (files: readonly File[]) =>
+        locked === null || files.every(({ size }) => size === plain.size + 1) ? inspected : NEEDED,
+      unlock: async (_: readonly File[], password: string) =>
+        password === locked
+          ? { ok: true, files: [new Blob(['PK!'])] }
+          : { ok: false, code: 'wrong-password', where: null },
       restore: async (_: Blob, withSettings: boolean) => {
         restored.push(withSettings);
         return inspected;
@@ -100,6 +109,23 @@ describe('the restore panel', () => {
     expect(screen.getByRole('row', { name: /shortened copy only.* 3$/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Take in 9 entries' }));
     expect(await screen.findByText('9 entries taken in.')).toBeTruthy();
+  });
+
+  it('asks for the password of a file that has one, says when it is wrong, and goes on with the right one', async () => {
+    open(SUMMARY, 'gabo-mitu-selo');
+    const field = await screen.findByLabelText('Password');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(screen.getByText('casebook-backup.zip has a password')).toBeTruthy();
+    const send = (value: string) => {
+      fireEvent.input(screen.getByLabelText('Password'), { target: { value } });
+      fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+    };
+    send('gabo-mitu-sela');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('This password does not open the file.');
+    expect(screen.getByLabelText('Password')).toHaveProperty('value', '');
+    send('gabo-mitu-selo');
+    expect(await screen.findByText('What casebook-backup.zip would do')).toBeTruthy();
   });
 
   it('says how many entries contradict', async () => {

@@ -3,14 +3,17 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  chosenProvider,
   conversationsRouteOf,
   hashOfConversations,
 } from '../../../components/conversations/conversations-route.ts';
 import { PackPreview } from '../../../components/conversations/PackPreview.tsx';
+import type { PackPictures } from '../../../lib/app/packs/pack-pictures.ts';
 import type { PackDoc } from '../../../lib/export/packs/doc.ts';
 import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
 import { packMarkdown } from '../../../lib/export/packs/pack-markdown.ts';
 import { PackView } from '../../../lib/export/packs/PackView.tsx';
+import { seedIssueId } from '../../support/seed.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> | [a](http://b) ` # x';
 const DOC: PackDoc = {
@@ -76,6 +79,30 @@ describe('the preview of a pack', () => {
   });
 });
 
+describe('pictures in the preview', () => {
+  const sha256 = 'a'.repeat(64);
+  const line = { text: 'Picture K7-0001-1', under: 'captured' };
+  const picture = { kind: 'picture', id: 'picture-1', sha256, file: 'pictures/K7-0001-1.png' } as const;
+  const block = { ...picture, width: 640, height: 360, alt: HOSTILE, line };
+  const doc: PackDoc = { ...DOC, pages: [block] };
+
+  it('are shown where they were read, and named where not', () => {
+    const content = { blob: new Blob(['x'], { type: 'image/png' }), bytes: 1, crc32: 1, mime: 'image/png' };
+    const at = '2026-03-01T09:00:00.000Z';
+    const facts = { id: 'c-1', file: block.file, sha256, width: 640, height: 360, caption: '' };
+    const read = { ...facts, at, offsetMin: 60, n: 4, content };
+    const pictures: PackPictures = new Map([[seedIssueId(1), [read]]]);
+    const { rerender } = render(<PackPreview doc={doc} pictures={pictures} label="Preview" />);
+    const root = screen.getByRole('region', { name: 'Preview' }).shadowRoot;
+    const shown = root?.querySelector('figure img');
+    expect(shown?.getAttribute('src')).toMatch(/^blob:/);
+    expect([shown?.getAttribute('alt'), shown?.getAttribute('width')]).toEqual([HOSTILE, '640']);
+    rerender(<PackPreview doc={doc} label="Preview" />);
+    expect(root?.querySelector('img')).toBeNull();
+    expect(root?.querySelector('figcaption')?.textContent).toContain('Picture K7-0001-1');
+  });
+});
+
 describe('a pack as Markdown', () => {
   it('keeps what people wrote as text', () => {
     const said = packMarkdown(DOC);
@@ -90,6 +117,15 @@ describe('a pack as Markdown', () => {
 });
 
 describe('the address of a conversation', () => {
+  it('means the only provider where there is one, and asks where there are several', () => {
+    expect(chosenProvider('', ['p-1'])).toBe('p-1');
+    expect(chosenProvider('gone', ['p-1'])).toBe('p-1');
+    expect(chosenProvider('p-2', ['p-1', 'p-2'])).toBe('p-2');
+    expect(chosenProvider('', ['p-1', 'p-2'])).toBe('');
+    expect(chosenProvider('gone', ['p-1', 'p-2'])).toBe('');
+    expect(chosenProvider('p-1', [])).toBe('');
+  });
+
   it('says what it is about, and nothing where it is as usual', () => {
     const usual = conversationsRouteOf('/conversations?provider=p-1');
     expect(usual).toEqual({ provider: 'p-1', period: 'm12', system: '', team: '', kind: 'conversation' });

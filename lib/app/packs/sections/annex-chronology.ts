@@ -1,11 +1,12 @@
-import { sideName } from './issue-words.ts';
-import { heldOf } from './held-of.ts';
 import { ledgerBar } from '../../../domain/accountability/ledger-bar.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
 import { zonedTime } from '../../../export/model/local-time.ts';
 import type { SharedEvent, SharedOccurrence } from '../../../export/model/shared-issue.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext, Section } from '../context.ts';
+import { heldOf } from './held-of.ts';
+import { sideName } from './issue-words.ts';
+import { pictureBlocks } from './pictures.ts';
 
 /** Of more than that, only those that somebody will ask about. */
 const MOST = 120;
@@ -84,10 +85,12 @@ export function chronology(one: Described, context: PackContext): Block[] {
       ],
       rows: told(one, context).map(({ cells }) => cells),
     },
+    ...pictureBlocks(one, context),
   ];
 }
 
-const isAskedAbout = ({ row }: Described): boolean =>
+const isAskedAbout = ({ row }: Described, { pictured }: PackContext['order']): boolean =>
+  pictured.has(row.id) ||
   row.turn !== 'closed' ||
   row.recurring.length > 0 ||
   [row.figures?.response, row.figures?.restore, row.figures?.resolution].some(
@@ -96,13 +99,13 @@ const isAskedAbout = ({ row }: Described): boolean =>
 
 /** For engineers: what happened in each issue, entry by entry. */
 export const annexChronology: Section = (context) => {
-  const { t, described, format } = context;
+  const { t, described, order, format } = context;
   const some =
     described.length <= MOST
       ? described
       : described
           .toReversed()
-          .toSorted((x, y) => Number(isAskedAbout(y)) - Number(isAskedAbout(x)))
+          .toSorted((x, y) => Number(isAskedAbout(y, order)) - Number(isAskedAbout(x, order)))
           .slice(0, MOST)
           .toSorted((x, y) => (x.row.firstAt ?? 0) - (y.row.firstAt ?? 0));
   if (some.length === 0) return [];

@@ -2,34 +2,32 @@ import { visibleText } from '../../../domain/privacy/display.ts';
 import { zonedTime } from '../../../export/model/local-time.ts';
 import type { Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext, Section } from '../context.ts';
+import { chosenPictures, pictureAnchor } from './pictures.ts';
 
-function evidenceOf({ shared, anchor }: Described, { t, r }: PackContext): Line[][] {
+function evidenceOf(one: Described, context: PackContext): Line[][] {
+  const { shared, anchor, reduced } = one;
+  const { t, r } = context;
   const key: Line = { text: shared.key, to: anchor };
-  const clicks = shared.occurrences.map((one) => ({ ...one, of: one.picture }));
-  const added = shared.pictures.map((one) => ({ ...one, of: one.picture }));
-  const pictures = [...clicks, ...added].flatMap(({ of, at, offsetMin }): Line[][] =>
-    of.state === 'present'
-      ? [
-          [
-            key,
-            { text: of.file },
-            { text: of.sha256 },
-            { text: zonedTime(at, offsetMin) },
-            { text: of.original === undefined ? t.annex.no : t.annex.yes },
-          ],
-        ]
-      : of.state === 'lost'
-        ? [
-            [
-              key,
-              { text: r.pictureLost },
-              { text: of.sha256 },
-              { text: zonedTime(at, offsetMin) },
-              { text: '–' },
-            ],
-          ]
-        : [],
-  );
+  const shown = new Map(chosenPictures(one, context).map((picture) => [picture.id, picture]));
+  const clicks = shared.occurrences.map((of) => ({ ...of, id: of.captureId, of: of.picture }));
+  const added = shared.pictures.map((of) => ({ ...of, id: of.evidenceId, of: of.picture }));
+  const pictures = [...clicks, ...added].flatMap(({ id, of, at, offsetMin }): Line[][] => {
+    const when = { text: zonedTime(at, offsetMin) };
+    if (of.state === 'lost')
+      return [[key, { text: r.pictureLost }, { text: of.sha256 }, when, { text: '–' }]];
+    if (of.state !== 'present') return [];
+    const copy = shown.get(id);
+    const to = copy !== undefined && copy.content !== null ? pictureAnchor(copy) : undefined;
+    return [
+      [
+        key,
+        { text: copy?.file ?? of.file, to },
+        { text: copy?.sha256 ?? (reduced.get(id) === 'made' ? '–' : of.sha256) },
+        when,
+        { text: reduced.has(id) ? t.annex.yes : t.annex.no },
+      ],
+    ];
+  });
   const files = shared.files.flatMap(({ file, at, offsetMin }): Line[][] =>
     file.state === 'present'
       ? [

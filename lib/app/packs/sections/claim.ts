@@ -5,13 +5,12 @@ import { instantOf, MINUTE, type Ms } from '../../../domain/time/instant.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
 import type { PackAvailability } from '../pack-facts.ts';
-
-const utc = (at: Ms): string => instantOf(at).slice(0, 16).replace('T', ' ');
+import { utc } from './issue-words.ts';
 
 type Incident = Readonly<{ issue: string; from: Ms; to: Ms | null; sure: boolean }>;
 
 /** Every outage of the windows once, in order. */
-function incidentsOf({ windows }: PackAvailability): Incident[] {
+export function incidentsOf({ windows }: PackAvailability): Incident[] {
   const seen = new Map<string, Incident>();
   for (const { issue, sure, spans } of windows.flatMap(({ outages }) => outages))
     for (const { from, to } of spans)

@@ -2,6 +2,7 @@ import { visibleText } from '../../../domain/privacy/display.ts';
 import { msOf } from '../../../domain/time/instant.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
+import { decidedLastTime } from './last-time.ts';
 import type { PackPromise } from '../pack-facts.ts';
 
 const OUTCOMES = ['onTime', 'late', 'missed', 'openOverdue', 'openNotDue', 'withdrawn'] as const;
@@ -22,6 +23,9 @@ function promiseLine(one: PackPromise, { t, name, date }: PackContext): Line[] {
     { text: t.promises.outcome[one.outcome] },
   ];
 }
+
+const toldOnes = ({ facts, order }: PackContext): PackPromise[] =>
+  [...facts.promises.all, ...facts.promises.later].filter(({ promiseId }) => !order.untold.has(promiseId));
 
 const columns = ({ t }: PackContext) =>
   [
@@ -55,7 +59,10 @@ export const commitments: Section = (context) => {
         ]
       : []),
   ];
-  const open = [...all, ...later]
+  // What was decided last time stands there with what became of it.
+  const decided = new Set(decidedLastTime(context).map(({ promise }) => promise?.promiseId));
+  const open = toldOnes(context)
+    .filter(({ promiseId }) => !decided.has(promiseId))
     .filter(({ outcome }) => outcome === 'openOverdue' || outcome === 'openNotDue')
     .toSorted((x, y) => Number(x.owner === 'provider') - Number(y.owner === 'provider'));
   return [
@@ -78,8 +85,9 @@ export const commitments: Section = (context) => {
 /** Every commitment with the entries that say so. */
 export const annexPromises: Section = (context) => {
   const { facts, t } = context;
-  const all = [...facts.promises.all, ...facts.promises.later];
-  if (all.length === 0) return [];
+  const all = toldOnes(context);
+  if (facts.promises.all.length + facts.promises.later.length + decidedLastTime(context).length === 0)
+    return [];
   return [
     { kind: 'heading', level: 2, text: t.annex.promises, id: 'annex-e' },
     {

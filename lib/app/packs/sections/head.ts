@@ -3,33 +3,47 @@ import { thingOf } from '../../../domain/directory/directory.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
 import { linesOf } from '../pack-order.ts';
+import { promiseItems } from '../promise-items.ts';
+import { picturesLeft } from './pictures.ts';
 
 type Fact = Readonly<{ label: string; line: Line }>;
 
 const fact = (label: string, text: string | null, ref?: Line['ref']): Fact[] =>
   text === null ? [] : [{ label, line: { text: visibleText(text), ref } }];
 
-function leftOutText({ facts, described, t }: PackContext): string {
+function leftOutText(context: PackContext): string {
+  const { facts, order, described, t } = context;
   const texts = facts.issues.filter(({ shared }) => shared !== null).length;
   const tooMany = facts.issues.length - texts;
-  const text = t.head.leftOutText(texts - described.length);
-  return tooMany === 0 ? text : `${text}; ${t.head.tooMany(tooMany)}`;
+  const issues = texts - described.length;
+  const promises = promiseItems(facts, order.kind).filter(({ id }) => order.untold.has(id)).length;
+  const pictures = picturesLeft(context);
+  const parts = [
+    ...(issues > 0 ? [t.head.leftOutText(issues)] : []),
+    ...(tooMany > 0 ? [t.head.tooMany(tooMany)] : []),
+    ...(pictures > 0 ? [t.head.picturesLeftOut(pictures)] : []),
+    ...(promises > 0 ? [t.head.promisesLeftOut(promises)] : []),
+  ];
+  return parts.length === 0 ? t.head.nothing : parts.join('; ');
+}
+
+/** `Mar 1, 2026 to Mar 20, 2026` */
+export function periodOf({ facts, t, date }: PackContext): string {
+  const { period } = facts.scope;
+  if (period === null) return t.head.allTime;
+  return t.head.fromTo(date(period.from), date(Math.min(period.to - 1, facts.asOf)));
 }
 
 /** What this is about, as of when, and how much of it is here. */
 export const scope: Section = (context) => {
-  const { facts, t, name, refs, date, time } = context;
-  const { period, systemId, teamId } = facts.scope;
-  const last = period === null ? 0 : Math.min(period.to - 1, facts.asOf);
+  const { facts, t, name, refs, time } = context;
+  const { systemId, teamId } = facts.scope;
   return [
     {
       kind: 'facts',
       facts: [
         ...fact(t.head.provider, name),
-        ...fact(
-          t.head.period,
-          period === null ? t.head.allTime : t.head.fromTo(date(period.from), date(last)),
-        ),
+        ...fact(t.head.period, periodOf(context)),
         ...fact(t.head.asOf, time(facts.asOf)),
         ...fact(
           t.head.counted,

@@ -1,6 +1,6 @@
 import type { ClockFigures } from '../../../domain/accountability/issue-figures.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
-import { instantOf, msOf } from '../../../domain/time/instant.ts';
+import { instantOf, msOf, type Ms } from '../../../domain/time/instant.ts';
 import type { SharedEvent } from '../../../export/model/shared-issue.ts';
 import type { Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext } from '../context.ts';
@@ -57,3 +57,6 @@ export function firstSeen({ row, shared }: Described, { date, format }: PackCont
 export function sideName(side: SharedEvent['side'], { r, t, name }: PackContext): string {
   return { us: t.us, provider: name, 'third-party': r.side['third-party'] }[side];
 }
+
+/** `2026-11-03 14:02`, as claims are asked for. */
+export const utc = (at: Ms): string => instantOf(at).slice(0, 16).replace('T', ' ');

@@ -45,7 +45,7 @@ function askOf({ row }: Described, { t, a, time }: PackContext): string {
 }
 
 /** One issue as a provider's portal asks for it: what, where, when, how often, and what we ask. */
-export const single: Section = (context) => {
+export const asked: Section = (context) => {
   const { t, r } = context;
   const one = theIssue(context);
   if (one === null) return [{ kind: 'text', line: { text: t.open.none } }];
@@ -74,7 +74,12 @@ export const single: Section = (context) => {
       kind: 'text',
       line: { text: askOf(one, context) },
     },
-    ...chronology(one, context),
   );
   return blocks;
+};
+
+/** The same with all that happened in it. */
+export const single: Section = (context) => {
+  const one = theIssue(context);
+  return [...asked(context), ...(one === null ? [] : chronology(one, context))];
 };

@@ -77,6 +77,7 @@ function count(sums: Sums, { figures: f, growth, asOf }: Counted, sign: 1 | -1):
   }
   value('unreported', f.unreportedMs, growth?.unreported);
   if (f.discipline !== null) {
+    sum('disciplined', 1);
     sum('discipline', f.discipline.openMs, growth?.discipline.open);
     sum('covered', f.discipline.coveredMs, growth?.discipline.covered);
   }
@@ -126,7 +127,10 @@ function read(sums: Sums, at: Ms): Scoreboard {
     failedFixes: rateOf(total('failed fixes'), resolved),
     chases: total('chases'),
     handOffs: total('hand-offs'),
-    updateDisciplinePercent: openMs > 0 ? (total('covered') / openMs) * 100 : null,
+    updateDiscipline: {
+      percent: openMs > 0 ? (total('covered') / openMs) * 100 : null,
+      n: total('disciplined'),
+    },
     sides: { us: share('us'), provider: share('provider'), nobody: share('nobody') },
     totalMs: total('total'),
     disputedHoldMs: total('disputed'),

@@ -1,7 +1,7 @@
 import { toBase64 } from '../../parts/base64.ts';
 
-/** Bytes of an encoded word without its frame: 75 characters with it (RFC 2047, 2). */
-const WORD_BYTES = 45;
+/** Bytes of an encoded word without its frame: with it and `Subject: ` a line stays below 76 characters (RFC 2047, 2). */
+const WORD_BYTES = 39;
 const PLAIN = /^[\x20-\x7e]{0,60}$/;
 
 /** A header line for one line of text; what is not plain ASCII, or long, is written as encoded words, folded (RFC 2047, RFC 5322). */

@@ -1,36 +1,15 @@
 import { issueOutline } from '../../model/outline.ts';
 import { headFacts, overviewTable } from '../../model/outline-head.ts';
-import { pictureExtension } from '../../model/picture-file.ts';
-import { toBase64 } from '../../parts/base64.ts';
-import type { FormatContext, TextFormat } from '../format.ts';
+import type { TextFormat } from '../format.ts';
 import { IssueArticle } from './IssueArticle.tsx';
 import { OverviewHead, OverviewRows } from './Overview.tsx';
 import { Facts } from './Parts.tsx';
+import { placeOf, writeWithPictures } from './inline-pictures.ts';
 import { CLOSE_DOCUMENT, escapeHtml, openDocument } from './shell.ts';
 
 const ROWS_AT_ONCE = 500;
-/** Quotes in texts are written as `&quot;`, so only our own attribute can look like this. */
-const PLACE = /src="picture:([0-9a-f]{64})"/;
-
 function anchorOf(id: string): string {
   return `issue-${id}`;
-}
-
-/** Writes rendered HTML, putting in pictures one by one where they belong. */
-async function writeWithPictures(html: string, { out, picture }: FormatContext): Promise<void> {
-  const pieces = html.split(PLACE);
-  for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 0) {
-      out.write(piece);
-      continue;
-    }
-    const found = await picture(piece);
-    if (found === null) throw new Error(`The picture ${piece} could be read a moment ago and is gone now.`);
-    const mime = pictureExtension(found.mime) === null ? 'image/jpeg' : found.mime;
-    out.write(`src="data:${mime};base64,`);
-    out.write(toBase64(new Uint8Array(await found.blob.arrayBuffer())));
-    out.write('"');
-  }
 }
 
 /** The report for people: one file, no script, prints well. */
@@ -68,7 +47,7 @@ export const html: TextFormat = {
             words={words}
             beside={pictures === 'beside'}
             sourceOf={(of) =>
-              pictures === 'inside' ? `picture:${of.sha256}` : pictures === 'beside' ? of.file : null
+              pictures === 'inside' ? placeOf(of.sha256) : pictures === 'beside' ? of.file : null
             }
           />
         );

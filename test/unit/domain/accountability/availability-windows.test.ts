@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  availabilityPercent,
+  availabilityOver,
   availabilityWindows,
 } from '../../../../lib/domain/accountability/availability-windows.ts';
 import { outageOf, type Outage } from '../../../../lib/domain/accountability/outages.ts';
@@ -214,13 +214,14 @@ describe('the windows of a contract', () => {
     expect(windowsOf([], { agreement: none })).toEqual([]);
     expect(windowsOf([], { agreement: { ...whole, type: 'none' } })).toEqual([]);
     expect(windowsOf([], { observedSince: null })).toEqual([]);
-    expect(availabilityPercent([])).toBeNull();
+    expect(availabilityOver([])).toEqual({ percent: null, n: 0 });
   });
 
   it('make one share for the scorecard, as entered', () => {
     const windows = windowsOf([forMinutes(446)], {
       period: { from: march('01 00:00'), to: march('02 00:00') },
     });
-    expect(availabilityPercent(windows)).toBeCloseTo((1 - 446 / 44_580) * 100, 10);
+    expect(availabilityOver(windows).percent).toBeCloseTo((1 - 446 / 44_580) * 100, 10);
+    expect(availabilityOver(windows).n).toBe(windows.length);
   });
 });

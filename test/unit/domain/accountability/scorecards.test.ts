@@ -79,7 +79,7 @@ describe('a scoreboard', () => {
   it('of nothing has no rates and no times', () => {
     expect(scoreboardOf([])).toMatchObject({
       issues: 0,
-      updateDisciplinePercent: null,
+      updateDiscipline: { percent: null, n: 0 },
       response: { compliance: { percent: null } },
       lateReporting: { n: 0, median: null },
     });
@@ -90,7 +90,10 @@ describe('a scorecard', () => {
   it('does not measure fewer than five, and says how much it measured', () => {
     const few = providerCard(scoreboardOf([good, bad]), nothing, null);
     expect(few).toMatchObject({ score: null, coveragePercent: 0 });
-    const many = providerCard(scoreboardOf(Array.from({ length: 6 }, () => good)), nothing, 99.9);
+    const many = providerCard(scoreboardOf(Array.from({ length: 6 }, () => good)), nothing, {
+      percent: 99.9,
+      n: 1,
+    });
     expect(many.parts.map(({ key, score }) => [key, score])).toEqual([
       ['response', 100],
       ['resolution', 100],
@@ -100,6 +103,18 @@ describe('a scorecard', () => {
       ['availability', 100],
     ]);
     expect(many).toMatchObject({ score: 100, coveragePercent: 80 });
+    expect(many.parts.map(({ key, n }) => [key, n])).toContainEqual(['availability', 1]);
+  });
+
+  it('gives no points for words where they were agreed for fewer than five issues', () => {
+    const unsaid: IssueFigures = { ...good, discipline: null };
+    const card = providerCard(
+      scoreboardOf([good, ...Array.from({ length: 9 }, () => unsaid)]),
+      nothing,
+      null,
+    );
+    expect(card.parts.find(({ key }) => key === 'communication')).toMatchObject({ n: 1, score: null });
+    expect(card.parts.find(({ key }) => key === 'response')).toMatchObject({ n: 10, score: 100 });
   });
 
   it('is the same for us', () => {
