@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
 import type { PackForm as FileForm } from '../../lib/app/packs/pack-service.ts';
-import type { Directory } from '../../lib/domain/directory/directory.ts';
 import { attachedBytes } from '../../lib/app/packs/pack-view.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
@@ -14,7 +13,7 @@ import { useFormat, useLocale, useText } from '../state/locale.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { conversationsRouteOf, hashOfConversations } from './conversations-route.ts';
+import { chosenProvider, conversationsRouteOf, hashOfConversations } from './conversations-route.ts';
 import { ConversationTabs } from './ConversationTabs.tsx';
 import { HoldButton } from './HoldButton.tsx';
 import { PackForm } from './PackForm.tsx';
@@ -23,13 +22,6 @@ import { usePack } from './use-pack.ts';
 import { usePackPictures } from './use-pack-pictures.ts';
 import { usePackFacts } from './use-pack-facts.ts';
 import './conversations.css';
-
-/** One that was retired, or was never there, is none; where there is only one, it is that one. */
-function chosenProvider(directory: Directory, asked: string): string {
-  if (directory.providers.has(asked)) return asked;
-  const [only, ...others] = directory.providers.keys();
-  return others.length === 0 ? (only ?? '') : '';
-}
 
 type Own = Omit<PackOrder, 'kind'>;
 
@@ -43,7 +35,10 @@ export function PrepareScreen() {
   const [path] = useHashLocation();
   const directory = useDirectory();
   const asked = conversationsRouteOf(path);
-  const route = { ...asked, provider: directory === null ? '' : chosenProvider(directory, asked.provider) };
+  const route = {
+    ...asked,
+    provider: chosenProvider(asked.provider, [...(directory?.providers.keys() ?? [])]),
+  };
   const { facts, failure } = usePackFacts(route);
   const [own, setOwn] = useState<Own>({
     language,
@@ -62,20 +57,15 @@ export function PrepareScreen() {
   const { doc, outcome, send } = usePack(facts, order, pictures);
   const protection = useProtection();
   const [sending, setSending] = useState(false);
-  const [lost, setLost] = useState(false);
   const waiting = doc === null || reading || sending;
   const problem = failure ?? unread;
   async function hand(form: FileForm | 'eml'): Promise<void> {
     const password = protection.take();
     if (password === undefined) return;
     setSending(true);
-    setLost(false);
     try {
       // The file that a mail speaks of is still to be made, and what failed to be tried again, with the same password.
       if ((await send(form, password)) && form !== 'eml') protection.forget();
-    } catch {
-      // A picture that the browser lost since it was shown: nothing went out.
-      setLost(true);
     } finally {
       setSending(false);
     }
@@ -120,9 +110,9 @@ export function PrepareScreen() {
         </Banner>
       )}
       <PasswordChoice model={protection} />
-      {(lost || (outcome !== null && 'failed' in outcome)) && (
+      {outcome !== null && 'failed' in outcome && (
         <Banner tone="problem" live>
-          {exported.notVerified}
+          {outcome.failed === 'missing' ? failureText(c, 'missing') : exported.notVerified}
         </Banner>
       )}
       {outcome !== null && !('failed' in outcome) && (

@@ -36,6 +36,15 @@ export function hashOfConversations(route: ConversationsRoute): string {
   return `/conversations${query === '' ? '' : `?${query}`}`;
 }
 
+/**
+ * Of these, the provider that is asked for; one that was retired, or was never there, is none. Where there is only one,
+ * it is that one. '' for none.
+ */
+export function chosenProvider(asked: string, known: readonly string[]): string {
+  if (known.includes(asked)) return asked;
+  return known.length === 1 ? (known[0] ?? '') : '';
+}
+
 /** Besides preparing: those that were held, `#/conversations?view=held&provider=…`, and one of them, `?meeting=…`. */
 export type ConversationPlace =
   | Readonly<{ at: 'prepare' }>

@@ -25,6 +25,7 @@ import { createExportService } from './export/export-service.ts';
 import type { ExportService } from './export/export-service.ts';
 import { createHealthService } from './health/health-service.ts';
 import type { HealthService } from './health/health-service.ts';
+import { tidyLater } from './health/tidy.ts';
 import { installSecret } from './install-secret.ts';
 import { createLogService } from './log/log-service.ts';
 import type { LogService } from './log/log-service.ts';
@@ -143,6 +144,7 @@ export function createAppServices(): AppServices {
     void follower.start();
     informBackground({ directory, accounts, settings, browser, local, now });
   }, FOLLOW_AFTER_MS);
+  tidyLater(store, later);
   const masks = async () => {
     const { text, url } = await scrubber;
     const counted = ({ value, masked }: Scrubbed) => ({ value, masked: totalMasked(masked) });

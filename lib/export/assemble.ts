@@ -10,7 +10,7 @@ import type { FilePart } from './parts/text-parts.ts';
 import type { PictureBytes, Work } from './source.ts';
 import { partName, splitFiles } from './zip/split.ts';
 import { verifyZip } from './zip/verify.ts';
-import { composeZip } from './zip/writer.ts';
+import { composeLargeZip, composeZip } from './zip/writer.ts';
 import type { ZipFile } from './zip/writer.ts';
 
 export type PictureFile = Readonly<{ path: string; sha256: Sha256Hex; bytes: PictureBytes }>;
@@ -136,7 +136,7 @@ export async function assemble(written: Written, work: Work): Promise<Assembled>
   const ordered = inOne ? files : [...leading, ...bulk];
   const split = splitFiles(ordered, written.partBytes);
   for (const some of split) {
-    const blob = composeZip(some);
+    const blob = await composeLargeZip(some, work);
     const verified = await verifyZip(blob, some, reread, signal);
     if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };
     parts.push({ blob, fileName: partName(whole, parts.length, split.length) });

@@ -24,7 +24,7 @@ export type ReportSource = Readonly<{
 export type Progress = Readonly<{
   done: number;
   total: number;
-  what: 'issues' | 'pictures' | 'files' | 'entries' | 'megabytes';
+  what: 'issues' | 'pictures' | 'files' | 'entries' | 'megabytes' | 'checking';
 }>;
 
 /** How long work is watched and stopped. */

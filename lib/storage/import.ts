@@ -8,17 +8,10 @@ import { letOriginalsGo, storedRemovals } from './originals.ts';
 import { dropUnused } from './pictures.ts';
 import { eraseRow } from './purge.ts';
 import { type Heads, headsOf } from './read-entries.ts';
-import {
-  abandonJob,
-  beat,
-  beginJob,
-  catchUp,
-  clearIdle,
-  fillGeneration,
-  switchGeneration,
-} from './rebuild.ts';
+import { catchUp, fillGeneration } from './fill-generation.ts';
+import { abandonJob, beat, beginJob, clearIdle, switchGeneration } from './job.ts';
 import { filledLedgers, stage } from './stage-import.ts';
-import type { ImportSource, ImportSummary } from './types/import.ts';
+import type { ImportOptions, ImportSource, ImportStep, ImportSummary } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { type Database, type Job, type LedgerRow, write } from './tables.ts';
 import { asideOf, fillPlaces } from './withheld.ts';
@@ -34,24 +27,18 @@ export async function importAll(
   context: WriteContext,
   db: Database,
   source: ImportSource,
-  options: ProgressOptions & Readonly<{ importId?: string }>,
+  options: ImportOptions,
 ): Promise<Imported> {
-  const plan = await planImport(db, source, { ...(options.signal && { signal: options.signal }) });
+  const plan = await planImport(db, source, during(options, 'checking'));
   const { added, withheld, erased } = plan.summary;
   if (added + withheld + erased === 0) return { summary: plan.summary, head: null };
   const filled = filledLedgers(plan);
   const job = await beginJob(context.machine, db, 'import', [...plan.ledgers.keys(), ...filled.map(asideOf)]);
   try {
     const restarted = await leaveLedgerBehind(context, db, plan);
-    const missingPictures = await stage(context, db, job, plan, source, options);
+    const missingPictures = await stage(context, db, job, plan, source, during(options, 'storing'));
     const heads = async (): Promise<Heads> => futureHeads(headsOf(await db.t.ledgers.toArray()), plan);
-    await fillGeneration(
-      context,
-      db,
-      job,
-      heads,
-      options.signal === undefined ? {} : { signal: options.signal },
-    );
+    await fillGeneration(context, db, job, heads, during(options, 'joining'));
     throwIfAborted(options.signal);
     const importId = (options.importId ?? newUuid(context.machine)).slice(0, 60);
     const head = await makeVisible(context, db, job, plan, { importId, own: restarted !== null });
@@ -61,6 +48,13 @@ export async function importAll(
     await abandonJob(db, job).catch(() => undefined);
     throw error;
   }
+}
+
+function during({ signal, onProgress }: ImportOptions, step: ImportStep): ProgressOptions {
+  return {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress: (done, total) => onProgress(done, total, step) }),
+  };
 }
 
 /**

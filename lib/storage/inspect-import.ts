@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/ledger/entry.ts';
 import { parseEntryText, sealEntry } from '../domain/ledger/complete-entry.ts';
-import { GENESIS_LINK, nextLink } from '../domain/ledger/chain.ts';
+import { GENESIS_LINK, nextLink, sha256Hex } from '../domain/ledger/chain.ts';
 import { ledgerCode } from '../domain/ledger/ledger-code.ts';
 import { isDirectoryEntry, readDirectoryEntry } from '../domain/directory/read-entry.ts';
 import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
@@ -9,7 +9,7 @@ import { problem, throwIfAborted } from './failure.ts';
 import { eraseMark } from './ledger-writer.ts';
 import { markOf, removalMark, storedRemovals } from './originals.ts';
 import { placesOf } from './places.ts';
-import { headsOf } from './read-entries.ts';
+import { type Heads, headsOf } from './read-entries.ts';
 import type { ImportLine, ImportSource, ImportSummary } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { activeTables, type Database, type EntryRow } from './tables.ts';
@@ -49,19 +49,21 @@ export async function planImport(
   const ledgers = new Map<LedgerId, IncomingLedger>();
   const erasures = new Map<string, LedgerId[]>();
   const named: NamedBytes[] = [];
-  const removed = new Set((await storedRemovals(db)).map(removalMark));
+  // What an import that died had brought so far says nothing.
+  const removals = (await storedRemovals(db)).filter(({ ledger, n }) => n <= (known.get(ledger) ?? 0));
+  const removed = new Set(removals.map(removalMark));
   const issues = new Set<IssueId>();
   const sums = { entries: 0, added: 0, withheld: 0, identical: 0 };
-  const conflicts: Position[] = [];
+  const conflicts: { first: Position | null; n: number } = { first: null, n: 0 };
   const times: { first: Instant | null; last: Instant | null } = { first: null, last: null };
 
   for await (const lines of source.lines()) {
     throwIfAborted(options.signal);
-    const stored = await t.entries.bulkGet(lines.map(({ ledger, n }): [string, number] => [ledger, n]));
-    lines.forEach((line, i) => {
+    const stored = await storedAmong(db, known, lines);
+    for (const line of lines) {
       const incoming = follow(ledgers, line);
       const entry = checkedEntry(line);
-      const here = line.n <= (known.get(line.ledger) ?? 0) ? stored[i] : undefined;
+      const here = stored.get(line);
       const facts = entry ?? ('erased' in line ? line.erased : null);
       if (facts !== null) {
         incoming.recordedAt = facts.recordedAt;
@@ -79,30 +81,30 @@ export async function planImport(
       if (entry?.kind === 'occurrence.captured') issues.add(entry.issueId);
       sums.entries += 1;
       if (here !== undefined && (here.sha256 !== line.sha256 || here.link !== line.link)) {
-        conflicts.push({ ledger: line.ledger, n: line.n });
-        return;
+        conflicts.first ??= { ledger: line.ledger, n: line.n };
+        conflicts.n += 1;
+        continue;
       }
       const fills = here !== undefined && fillsPlace(here, line);
       if (here !== undefined && !fills) {
         sums.identical += 1;
-        return;
+        continue;
       }
       incoming.added += 1;
       if (fills) incoming.filled += 1;
       if ('withheld' in line) {
         sums.withheld += 1;
-        return;
+        continue;
       }
       sums.added += 1;
       const of = facts !== null && 'issueId' in facts ? facts.issueId : undefined;
       if (facts?.kind === 'occurrence.captured' && of !== undefined) incoming.issues.add(of);
       const bytes = entry === null ? null : namedBytes(entry);
       if (bytes !== null) named.push(bytes);
-    });
-    options.onProgress?.(sums.entries, 0);
+    }
+    options.onProgress?.(sums.entries, source.entries ?? 0);
   }
-  const [first] = conflicts;
-  if (first !== undefined) throw problem('conflict', { ...first, conflicts: conflicts.length });
+  if (conflicts.first !== null) throw problem('conflict', { ...conflicts.first, conflicts: conflicts.n });
 
   const pictures = new Map(
     named.flatMap((one) => (removed.has(markOf(one)) ? [] : [[one.sha256, one.bytes] as const])),
@@ -142,6 +144,23 @@ export async function planImport(
   return { ...plan, summary: { ...summary, erased: (await rowsToErase(db, plan)).length } };
 }
 
+/** What is stored where these lines stand. Nothing is asked where a ledger ends before them, as one that is new here does. */
+async function storedAmong(
+  { t }: Database,
+  known: Heads,
+  lines: readonly ImportLine[],
+): Promise<ReadonlyMap<ImportLine, EntryRow>> {
+  const asked = lines.filter(({ ledger, n }) => n <= (known.get(ledger) ?? 0));
+  if (asked.length === 0) return new Map();
+  const rows = await t.entries.bulkGet(asked.map(({ ledger, n }): [string, number] => [ledger, n]));
+  return new Map(
+    asked.flatMap((line, i) => {
+      const row = rows[i];
+      return row === undefined ? [] : [[line, row] as const];
+    }),
+  );
+}
+
 /** The chain within the file: gapless, every link right. */
 function follow(ledgers: Map<LedgerId, IncomingLedger>, line: ImportLine): IncomingLedger {
   const fresh: IncomingLedger = {
@@ -172,16 +191,21 @@ export function checkedEntry(line: ImportLine): Entry | null {
     if (line.erased.ledger !== line.ledger || line.erased.n !== line.n) throw at('invalid', line);
     return null;
   }
-  const parsed = parseEntryText(line.json);
-  if (!parsed.ok) throw problem('invalid', { ledger: line.ledger, n: line.n, paths: [parsed.problem] });
-  const { entry } = parsed;
+  const entry = line.entry ?? readEntry(line);
   if (entry.ledger !== line.ledger || entry.n !== line.n) throw at('invalid', line);
   // The entry only outlines what a thing of the directory is; here the whole of it is looked at.
   if (isDirectoryEntry(entry) && readDirectoryEntry(entry) === null) throw at('invalid', line);
-  const sealed = sealEntry(entry);
-  if (sealed.sha256 !== line.sha256) throw at('broken-chain', line);
-  if (sealed.json !== line.json) throw at('invalid', line);
+  if (sha256Hex(line.json) !== line.sha256) throw at('broken-chain', line);
   return entry;
+}
+
+function readEntry(line: ImportLine & Readonly<{ json: string }>): Entry {
+  const parsed = parseEntryText(line.json);
+  if (!parsed.ok) throw problem('invalid', { ledger: line.ledger, n: line.n, paths: [parsed.problem] });
+  const sealed = sealEntry(parsed.entry);
+  if (sealed.json === line.json) return parsed.entry;
+  // Other text of the right entry is of the wrong form; of another entry, of the wrong chain.
+  throw at(sealed.sha256 === line.sha256 ? 'invalid' : 'broken-chain', line);
 }
 
 /** So many in one transaction: one for each would take longer than all that is asked. */

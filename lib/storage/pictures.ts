@@ -43,10 +43,22 @@ async function firstByte(stored: StoredBlob | null): Promise<StoredBlob | null> 
   return (await orNull(stored.blob.slice(0, 1).arrayBuffer())) === null ? null : stored;
 }
 
-/** The first bytes of all of them as one Blob: one reading instead of hundreds. */
+/**
+ * A byte of each of them, in one reading. Cutting a Blob is a trip to another process, so each cut is where two of them
+ * meet, and takes the last byte of one with the first of the next.
+ */
 async function allReadable(stored: readonly StoredBlob[]): Promise<boolean> {
-  const bytes = await orNull(new Blob(stored.map(({ blob }) => blob.slice(0, 1))).arrayBuffer());
-  return bytes?.byteLength === stored.length;
+  const blobs = stored.map(({ blob }) => blob).filter(({ size }) => size > 0);
+  const all = new Blob(blobs);
+  const cuts: Blob[] = [];
+  let end = 0;
+  blobs.forEach(({ size }, index) => {
+    end += size;
+    const last = index === blobs.length - 1;
+    if (index % 2 === 0) cuts.push(all.slice(end - 1, last ? end : end + 1));
+  });
+  const bytes = await orNull(new Blob(cuts).arrayBuffer());
+  return bytes?.byteLength === blobs.length;
 }
 
 /** As `readPicture`, for many. Together first, because that is fast; one by one only when one of them is lost. */

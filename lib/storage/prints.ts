@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue/issue.ts';
-import { PRINT_EDITION, printOf } from '../domain/issue/print.ts';
+import { type Print, PRINT_EDITION, printOf } from '../domain/issue/print.ts';
 import { printKeys } from '../domain/issue/print-keys.ts';
 import { readTotals } from './counters.ts';
 import { closeGroups, regroup } from './places.ts';
@@ -21,29 +21,30 @@ export const EDITION: Unprinted = { row: -1, to: PRINT_EDITION };
 /** Issues printed per transaction: a capture waits for no more than that. */
 const BATCH = 50;
 
-export type Printable = Readonly<{ stored: StoredIssue; issue: Issue }>;
+/** `print`: of the issue, where it has been made already. */
+export type Printable = Readonly<{ stored: StoredIssue; issue: Issue; print?: Print | undefined }>;
 
 /** In the trash nothing is suggested. */
-function printRow({ stored: { row, r, t }, issue }: Printable): PrintRow[] {
+function printRow({ stored: { row, r, t }, issue, print }: Printable): PrintRow[] {
   if (t === 1) return [];
-  const v = printOf(issue);
+  const v = print ?? printOf(issue);
   return [{ r, row, id: issue.id, keys: printKeys(v), v }];
 }
 
 /**
  * Notes whose prints are to be made anew; `now` makes them at once. What is gone leaves nothing, nor do the changed
- * ones with `wipe`. Inside the caller's transaction.
+ * ones with `wipe`; only those of `present`, rows that were in the log before, can have left something. Inside the caller's transaction.
  */
 export async function changePrints(
   { again }: GenTables,
   changed: readonly Printable[],
   gone: readonly number[],
-  { now, wipe }: Readonly<{ now: boolean; wipe: boolean }>,
+  { now, wipe, present }: Readonly<{ now: boolean; wipe: boolean; present: readonly number[] }>,
 ): Promise<void> {
   if (again === null) return;
   const { prints, unprinted } = again;
   const rows = changed.map(({ stored }) => stored.row);
-  const stale = now || wipe ? [...gone, ...rows] : gone;
+  const stale = now || wipe ? present : gone;
   if (stale.length > 0) {
     await Promise.all([prints, unprinted].map((table) => table.where('row').anyOf(stale).delete()));
   }

@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/ledger/entry.ts';
 import type { IssueId, LedgerId } from '../domain/ledger/primitives.ts';
 import type { Issue } from '../domain/issue/issue.ts';
+import type { Print } from '../domain/issue/print.ts';
 import { rowOf } from '../domain/issue/row-of.ts';
 import { foldText, searchTextOf } from '../domain/issue/search-text.ts';
 import { createCounterChange, localDay, type Tallies } from './counters.ts';
@@ -48,9 +49,12 @@ function lastDay(issue: Issue): string {
   return localDay(issue.lastAt, last?.offsetMin ?? 0);
 }
 
-function freshText(issue: Issue, { row, t, d, r, v }: StoredIssue): FreshText {
-  return { row, text: searchTextOf(issue), flags: t * TRASHED + d * NEEDS_DETAILS, at: 0 - r, host: v.host };
+function freshText(text: string, { row, t, d, r, v }: StoredIssue): FreshText {
+  return { row, text, flags: t * TRASHED + d * NEEDS_DETAILS, at: 0 - r, host: v.host };
 }
+
+/** What is stored of an issue besides its row. */
+export type Made = Readonly<{ issue: Issue; text: string; print: Print }>;
 
 export type Refold = Readonly<{
   gen: GenTables;
@@ -66,6 +70,8 @@ export type Refold = Readonly<{
   damaged: (damage: Damage) => void;
   /** Entries that need no parsing. */
   parsed?: ReadonlyMap<EntryRow, Entry>;
+  /** What of these issues has been made already. */
+  made?: ReadonlyMap<IssueId, Made>;
   /** No word of before may stay. */
   wipe?: boolean;
   /** Prints are made at once instead of later. */
@@ -79,6 +85,7 @@ export async function projectIssues({
   lines,
   damaged,
   parsed,
+  made,
   places = [],
   wipe = false,
   now = false,
@@ -95,7 +102,8 @@ export async function projectIssues({
   let { nextRow } = totals;
   for (const [id, rows] of lines) {
     const old = before.get(id);
-    const issue = foldRows(id, rows, damaged, parsed);
+    const ready = made?.get(id);
+    const issue = ready?.issue ?? foldRows(id, rows, damaged, parsed);
     if (old !== undefined) counters.remove(old);
     if (issue === null) {
       if (old !== undefined) gone.push(old.row);
@@ -105,9 +113,9 @@ export async function projectIssues({
     if (old === undefined) nextRow += 1;
     counters.add(stored);
     puts.push(stored);
-    texts.push(freshText(issue, stored));
+    texts.push(freshText(ready?.text ?? searchTextOf(issue), stored));
     together.push(...placesIn(issue));
-    printable.push({ stored, issue });
+    printable.push({ stored, issue, print: ready?.print });
   }
   const { freshWrites, blocksChanged } = textChange(texts, gone, wipe);
   const after = {
@@ -120,7 +128,11 @@ export async function projectIssues({
     counters.flush(gen, after, given.tallies),
     changeTexts(gen, texts, gone, wipe),
     changePlaces(gen, places, together),
-    changePrints(gen, printable, gone, { now: now || printable.length >= PRINT_NOW_FROM, wipe }),
+    changePrints(gen, printable, gone, {
+      now: now || printable.length >= PRINT_NOW_FROM,
+      wipe,
+      present: present.map(({ row }) => row),
+    }),
     puts.length > 0 ? gen.issues.bulkPut(puts) : null,
     gone.length > 0 ? gen.issues.bulkDelete(gone) : null,
   ]);

@@ -7,7 +7,7 @@ import { eraseMark, rowOfEntry } from './ledger-writer.ts';
 import { markOf } from './originals.ts';
 import { eraseRow } from './purge.ts';
 import { headsOf } from './read-entries.ts';
-import { beat } from './rebuild.ts';
+import { beat } from './job.ts';
 import { type Database, type EntryRow, type Job, write } from './tables.ts';
 import type { ImportLine, ImportSource } from './types/import.ts';
 import type { StoredBlob } from './types/picture.ts';
@@ -20,6 +20,8 @@ const ERASES = 'erases:';
 
 /** Pictures stored per transaction, in bytes. */
 const PICTURE_BATCH = 16 * 1024 * 1024;
+/** Pictures read at once: hides what each takes to come from another process. */
+const READ_AT_ONCE = 8;
 
 /** Stores the new lines of a file, and the pictures they name, where nobody looks. Gives how many pictures it lacks. */
 export async function stage(
@@ -36,6 +38,7 @@ export async function stage(
   const erasedHere = new Set(await t.entries.where('mark').startsWith(ERASES).keys());
   let done = 0;
   let missing = 0;
+  let storing: Promise<unknown> = Promise.resolve();
   for await (const lines of source.lines()) {
     throwIfAborted(signal);
     const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
@@ -48,16 +51,23 @@ export async function stage(
     const rows = staged.map(({ row }) => row);
     const named = staged.flatMap((one) => namedIn(one, plan));
     const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
+    await storing;
     missing += await stagePictures(context, db, job, source, sizes);
-    await write(db, null, async () => {
-      await beat(context.machine, db, job);
-      await t.entries.bulkAdd(rows);
-    });
+    // The next lines are read and checked while the database is busy with these.
+    storing = storeRows(context, db, job, rows);
+    storing.catch(() => undefined);
     done += lines.length;
     onProgress?.(done, plan.summary.entries);
   }
+  await storing;
   if (done !== plan.summary.entries) throw problem('aborted');
   return missing;
+}
+
+async function storeRows(context: WriteContext, db: Database, job: Job, rows: readonly EntryRow[]) {
+  return write(db, null, async () => {
+    await Promise.all([beat(context.machine, db, job), db.t.entries.bulkAdd(rows)]);
+  });
 }
 
 /** `entry`: null for a line whose content is not here, or was erased. */
@@ -92,31 +102,41 @@ async function stagePictures(
   let batch: StoredBlob[] = [];
   let bytes = 0;
   let missing = 0;
-  const flush = async (): Promise<void> => {
-    const pictures = batch;
-    batch = [];
-    bytes = 0;
-    if (pictures.length === 0) return;
-    await write(db, 'pictures', async () => {
+  let storing: Promise<unknown> = Promise.resolve();
+  const store = (pictures: readonly StoredBlob[]): Promise<unknown> =>
+    write(db, 'pictures', async () => {
       const running = await db.t.meta.get('job');
       const before = running?.key === 'job' ? running.pictures : [];
       await beat(context.machine, db, job, {
         pictures: [...before, ...pictures.map(({ sha256 }) => sha256)],
       });
-      await db.t.blobs.bulkPut(pictures);
+      await db.t.blobs.bulkPut([...pictures]);
     });
+  /** The next pictures are read and checked while the database is busy with these. */
+  const flush = async (): Promise<void> => {
+    await storing;
+    if (batch.length > 0) storing = store(batch);
+    storing.catch(() => undefined);
+    batch = [];
+    bytes = 0;
   };
-  for (const sha256 of await notStored(db, [...sizes.keys()])) {
-    const picture = await source.picture(sha256);
-    if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
-      missing += 1;
-      continue;
+  const lacking = await notStored(db, [...sizes.keys()]);
+  for (let at = 0; at < lacking.length; at += READ_AT_ONCE) {
+    const some = lacking.slice(at, at + READ_AT_ONCE);
+    const pictures = await Promise.all(some.map((sha256) => source.picture(sha256)));
+    for (const [index, sha256] of some.entries()) {
+      const picture = pictures[index] ?? null;
+      if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
+        missing += 1;
+        continue;
+      }
+      batch.push(picture);
+      bytes += picture.bytes;
+      if (bytes >= PICTURE_BATCH) await flush();
     }
-    batch.push(picture);
-    bytes += picture.bytes;
-    if (bytes >= PICTURE_BATCH) await flush();
   }
   await flush();
+  await storing;
   return missing;
 }
 

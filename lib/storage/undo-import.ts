@@ -4,15 +4,8 @@ import { problem } from './failure.ts';
 import { ownFrame } from './ledger-writer.ts';
 import { dropUnused } from './pictures.ts';
 import { type Heads, headsOf } from './read-entries.ts';
-import {
-  abandonJob,
-  beat,
-  beginJob,
-  catchUp,
-  clearIdle,
-  fillGeneration,
-  switchGeneration,
-} from './rebuild.ts';
+import { catchUp, fillGeneration } from './fill-generation.ts';
+import { abandonJob, beat, beginJob, clearIdle, switchGeneration } from './job.ts';
 import type { ImportRow, TakenBack, TakenIn, UndoBar } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { type Database, type EntryRow, type Job, type LedgerRow, write } from './tables.ts';
@@ -94,8 +87,7 @@ function takeBack(context: WriteContext, db: Database, job: Job, importId: strin
     for (const { ledger, after } of row.ledgers) {
       const filled = await emptyPlaces(db, ledger, importId);
       for (const { issueId } of filled) if (issueId !== undefined) emptied.add(issueId);
-      const gone = [...filled, ...(await cutBack(db, ledger, after, filled))];
-      for (const { picture } of gone) if (picture !== undefined) pictures.add(picture);
+      for (const picture of await cutBack(db, ledger, after, filled)) pictures.add(picture);
     }
     await t.dirty.bulkPut([...emptied].map((issueId) => ({ issueId })));
     await catchUp(context, db, job, headsOf(await t.ledgers.toArray()));
@@ -109,23 +101,39 @@ function takeBack(context: WriteContext, db: Database, job: Job, importId: strin
   });
 }
 
-/** Deletes what a ledger says behind `after`, where `emptied` went already, and gives it as it was. Inside the caller's transaction. */
+/** Lines looked at together before they go. */
+const PAGE = 1000;
+
+/**
+ * Deletes what a ledger says behind `after`, where `emptied` went already. Gives the pictures that all of them named.
+ * Inside the caller's transaction.
+ */
 async function cutBack(
   { t }: Database,
   ledger: LedgerId,
   after: number,
   emptied: readonly EntryRow[],
-): Promise<readonly EntryRow[]> {
-  const behind = t.entries.where('[ledger+n]').between([ledger, after], [ledger, Infinity], false, true);
-  const gone = await behind.toArray();
-  await behind.delete();
+): Promise<ReadonlySet<Sha256Hex>> {
+  const pictures = new Set<Sha256Hex>();
+  const captured = new Set<IssueId>();
+  const behind = (n: number) =>
+    t.entries.where('[ledger+n]').between([ledger, n], [ledger, Infinity], false, true);
+  const note = (rows: readonly EntryRow[]): void => {
+    for (const { kind, issueId, picture } of rows) {
+      if (picture !== undefined) pictures.add(picture);
+      if (kind === 'occurrence.captured' && issueId !== undefined) captured.add(issueId);
+    }
+  };
+  note(emptied);
+  for (let from = after, full = true; full;) {
+    const page = await behind(from).limit(PAGE).toArray();
+    note(page);
+    full = page.length === PAGE;
+    from = page.at(-1)?.n ?? from;
+  }
+  await behind(after).delete();
   const [head, last] = await Promise.all([t.ledgers.get(ledger), t.entries.get([ledger, after])]);
-  if (head === undefined) return gone;
-  const captured = new Set(
-    [...gone, ...emptied].flatMap(({ kind, issueId }) =>
-      kind === 'occurrence.captured' && issueId !== undefined ? [issueId] : [],
-    ),
-  );
+  if (head === undefined) return pictures;
   if (after === 0) await t.ledgers.delete(ledger);
   else
     await t.ledgers.put({
@@ -135,5 +143,5 @@ async function cutBack(
       issues: Math.max(0, head.issues - captured.size),
       recordedAt: last?.recordedAt ?? head.recordedAt,
     });
-  return gone;
+  return pictures;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,20 +7,23 @@ import { en } from '../../lib/i18n/data/en.ts';
 import { pageScreen } from '../support/browser/page-screen.ts';
 import type { BenchSession } from './bench.ts';
 import { wallClock } from './bench-browser.ts';
+import { BIG_LOG } from './big-log.ts';
 import { folderOf, type Copy } from './copies.ts';
+import { settleDisk } from './export-runs.ts';
 import { watchHeap } from './watch-heap.ts';
 import { watchProcesses } from './watch-processes.ts';
 
-const LIMIT_MS = 600_000;
-/** `restoreConfirm` and `restoreDone`, whatever the number. */
-const CONFIRM = /^Restore [\d,]+ entries$/;
-const DONE = /entries were restored/;
+export const LIMIT_MS = 600_000;
+/** `restoreConfirm`, whatever the number. */
+export const CONFIRM = /^Restore [\d,]+ entries$/;
+/** `restoreDone`, whatever the number. */
+export const DONE = /entries were restored/;
 
 /** `heapMb`: JavaScript heap of the page; `processMb`: the most that one process of the browser held besides its start. */
 export type Run = Readonly<{ ms: number; heapMb: number; processMb: number }>;
 export type Saved = Run & Readonly<{ files: readonly string[]; bytes: number }>;
 
-async function watched<T>(
+export async function watched<T>(
   { browser }: BenchSession,
   page: Page,
   task: () => Promise<T>,
@@ -75,7 +79,7 @@ async function emptyDownloads({ browser }: BenchSession): Promise<void> {
   for (const name of await readdir(browser.downloads)) await rm(join(browser.downloads, name));
 }
 
-async function dataScreen({ browser }: BenchSession, copy: Copy): Promise<Page> {
+export async function dataScreen({ browser }: BenchSession, copy: Copy): Promise<Page> {
   const page = await browser.extensionPage(folderOf(copy), 'options.html#/data');
   await pageScreen(page).waitForElement('button', en.exportAll);
   return page;
@@ -84,13 +88,99 @@ async function dataScreen({ browser }: BenchSession, copy: Copy): Promise<Page> 
 /** Through the screen: from the press of the button to the last file in the download folder. */
 export async function backUp(session: BenchSession, into: string): Promise<Saved> {
   await emptyDownloads(session);
-  const page = await dataScreen(session, 'backup');
+  const page = await dataScreen(session, BIG_LOG.copy);
+  settleDisk();
   const { run, result } = await watched(session, page, async () => {
     await pageScreen(page).click('button', en.backupMake);
     return allParts(session, page, into);
   });
   await page.close();
   return { ...run, ...result };
+}
+
+/**
+ * The evidence pack of everything, from the press of the last button; `previewMs`: until all that goes out is shown.
+ * @param lookMs how long the preview is looked at between the choice of the format and the last button
+ */
+export async function packUp(
+  session: BenchSession,
+  into: string,
+  lookMs: number,
+): Promise<Saved & Readonly<{ previewMs: number }>> {
+  await emptyDownloads(session);
+  const page = await dataScreen(session, BIG_LOG.copy);
+  const screen = pageScreen(page);
+  const last = en.dialog.runCount(BIG_LOG.issues);
+  const opened = wallClock();
+  await screen.click('button', en.exportAll);
+  await screen.waitForElement('button', last, LIMIT_MS);
+  const previewMs = wallClock() - opened;
+  await screen.click('radio', en.dialog.formats.evidence.name);
+  settleDisk();
+  await pause(lookMs);
+  const { run, result } = await watched(session, page, async () => {
+    await screen.click('button', last);
+    return allParts(session, page, into);
+  });
+  await page.close();
+  return { ...run, ...result, previewMs };
+}
+
+/** Runs in a page of the extension: so many stored pictures as one Blob by reference, ready to be saved. */
+async function composeBare(from: number, count: number): Promise<void> {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((done, fail) => {
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error));
+    });
+  const db = await answer(indexedDB.open('casebook'));
+  const keys = await answer(db.transaction('blobs').objectStore('blobs').getAllKeys());
+  const blobs: Blob[] = [];
+  for (let at = from; at < from + count; at += 100) {
+    const range = IDBKeyRange.bound(keys[at], keys[Math.min(at + 100, from + count) - 1]);
+    const some = await answer<{ blob: Blob }[]>(db.transaction('blobs').objectStore('blobs').getAll(range));
+    blobs.push(new Blob(some.map(({ blob }) => blob)));
+  }
+  db.close();
+  const all = new Blob(blobs);
+  // The browser has put it together once its end can be read.
+  await all.slice(-1).arrayBuffer();
+  const link = document.createElement('a');
+  link.id = 'bare';
+  link.href = URL.createObjectURL(all);
+  link.download = 'bare.zip';
+  document.body.append(link);
+}
+
+/** How many pictures are in each of these zips. */
+export function picturesIn(files: readonly string[]): number[] {
+  return files.map((file) => {
+    const names = execFileSync('unzip', ['-Z1', file], { encoding: 'utf8', maxBuffer: 64 << 20 });
+    return names.split('\n').filter((name) => /\.(?:jpg|png|webp)$/.test(name)).length;
+  });
+}
+
+/**
+ * The least that saving can take: what the browser needs for ready Blobs of the pictures.
+ * @param pictures how many are in each of the files
+ */
+export async function floorOf(session: BenchSession, pictures: readonly number[]): Promise<number> {
+  let ms = 0;
+  let from = 0;
+  for (const count of pictures) {
+    await emptyDownloads(session);
+    const page = await dataScreen(session, BIG_LOG.copy);
+    await page.evaluate(composeBare, from, count);
+    from += count;
+    settleDisk();
+    const started = wallClock();
+    await page.evaluate(() => document.querySelector<HTMLElement>('#bare')?.click());
+    await nextFile(session.browser.downloads, new Set());
+    ms += wallClock() - started;
+    await page.close();
+  }
+  await emptyDownloads(session);
+  return ms;
 }
 
 /** Brings these files into an empty log: looked at first, as everybody has to, then taken in. */

@@ -17,7 +17,7 @@ export type Exported = Readonly<{ ms: number; previewMs: number; heapMb: number;
 const pause = (ms: number): Promise<void> => new Promise((next) => setTimeout(next, ms));
 
 /** Nobody pays for what the one before left to be written to the disk. */
-const settleDisk = (): void => void execFileSync('sync');
+export const settleDisk = (): void => void execFileSync('sync');
 
 /** The browser reserves the name with an empty file before the finished one takes it. */
 async function finishedFile(folder: string): Promise<string> {

@@ -173,3 +173,18 @@ export async function search(words: string, oursFirst: boolean): Promise<SearchT
   const second = oursFirst ? await bare() : await ours();
   return { ...first, ...second } as SearchTimes; // as: one of each, so that all fields are there
 }
+
+const LOOK_EVERY_MS = 200;
+
+/**
+ * Resolves when a page beside this one has made the accounts of all that was seeded: nobody has a log of thousands of
+ * issues that was never looked at, and the first look is measured elsewhere.
+ * @public called in the page, see big-log.ts
+ */
+export async function followed(): Promise<void> {
+  const store = openStore();
+  await store.open();
+  while ((await store.accounts.state()).filling !== null)
+    await new Promise((next) => setTimeout(next, LOOK_EVERY_MS));
+  store.close();
+}

@@ -11,7 +11,9 @@ import { followSection } from './follow.ts';
 import type { SectionResult } from './figures.ts';
 import { logSection, searchSection } from './log.ts';
 import { writeSection } from './performance-page.ts';
+import { mergeSection } from './merge.ts';
 import { oftenSection } from './often.ts';
+import { packSection } from './pack.ts';
 import { popupSection } from './popup.ts';
 import { scrubberSection } from './scrubber.ts';
 import { yearSection } from './year.ts';
@@ -28,6 +30,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   often: { title: 'An issue that happened 1,000 times', measure: oftenSection },
   export: { title: 'Exporting 1,000 issues with 500 MB of pictures', measure: exportSection },
   backup: { title: 'Backup and restore of 10,000 issues', measure: backupSection },
+  merge: { title: 'Logs of twenty people taken in at once', measure: mergeSection },
+  pack: { title: 'Evidence pack of 10,000 issues', measure: packSection },
   editor: { title: 'Marking up a picture of 3840 × 2160', measure: editorSection },
   scrubber: { title: 'Masking secrets: one rule at a time on hostile text', measure: scrubberSection },
   clocks: { title: 'Clocks: working time and due times', measure: clocksSection },

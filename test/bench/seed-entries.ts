@@ -71,8 +71,9 @@ export function* seedEntries(
   issues: number,
   pictureOf: (n: number) => StoredPicture | null,
   alike = false,
+  seed = 20261120,
 ): Generator<NewEntry> {
-  const numbers = createNumbers(20261120);
+  const numbers = createNumbers(seed);
   const step = Math.floor((365 * DAY_MS) / Math.max(1, issues));
   for (let n = 0; n < issues; n += 1) {
     const time = NEWEST - (issues - 1 - n) * step;

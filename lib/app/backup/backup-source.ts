@@ -19,10 +19,7 @@ export function backupSource(store: Store, settings: () => Promise<unknown>): Ba
       (await store.ledgers()).map(({ ledger, own, n, link }) => ({ ledger, own, n, link })),
     lines: async (ledger, fromN, limit) => (await store.entries(ledger, fromN, limit)).map(lineOf),
     pictureHashes: () => store.usedPictureHashes(),
-    async picture(sha256) {
-      const found = await store.picture(sha256);
-      return 'missing' in found ? null : found;
-    },
+    pictures: (hashes) => store.pictures(hashes),
     settings,
     quarantine: () => store.quarantine(),
   };

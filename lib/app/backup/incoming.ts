@@ -16,6 +16,8 @@ export type PackFacts = Readonly<{
 /** A file that brings entries, whatever form it has. */
 export type Incoming = Readonly<{
   source: ImportSource;
+  /** Throws `Refusal` where a picture is not what its name says. */
+  check(sha256: Sha256Hex): Promise<void>;
   pictures: readonly Sha256Hex[];
   madeAt: Instant;
   version: string;
@@ -33,6 +35,7 @@ export async function openIncoming(chosen: Chosen, work: Work): Promise<Incoming
     const pack = await openPack(files, work);
     return {
       source: pack,
+      check: pack.check,
       pictures: pack.pictures,
       madeAt: pack.manifest.exportedAt,
       version: pack.manifest.toolVersion,
@@ -49,6 +52,7 @@ export async function openIncoming(chosen: Chosen, work: Work): Promise<Incoming
   const { manifest } = backup;
   return {
     source: backup,
+    check: backup.check,
     pictures: backup.pictures,
     madeAt: manifest.madeAt,
     version: manifest.application.version,

@@ -38,6 +38,9 @@ export type RestoreSummary = Omit<ImportSummary, 'ok'> &
   }>;
 export type RestoreResult = RestoreSummary | RestoreFailure;
 
+/** What the screen says of each step of an import. */
+const SHOWN_AS = { checking: 'checking', storing: 'entries', joining: 'issues' } as const;
+
 /** Pictures read at once: hides what each takes to come from another process. */
 const AHEAD = 4;
 
@@ -99,7 +102,7 @@ export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise
     if (!summary.ok) return refused(summary);
     const { pictures } = incoming;
     let done = 0;
-    for await (const _ of ahead(pictures, AHEAD, (sha256) => incoming.source.picture(sha256))) {
+    for await (const _ of ahead(pictures, AHEAD, incoming.check)) {
       work.signal?.throwIfAborted();
       work.onProgress?.({ done: (done += 1), total: pictures.length, what: 'pictures' });
     }
@@ -117,7 +120,11 @@ export function restoreBackup(
 ): Promise<RestoreResult> {
   return guarded<RestoreResult>(work, async () => {
     const incoming = await openIncoming(chosen, work);
-    const summary = await store.importLedgers(incoming.source, { ...progressOf(work), importId });
+    const summary = await store.importLedgers(incoming.source, {
+      importId,
+      ...(work.signal && { signal: work.signal }),
+      onProgress: (done, total, step) => work.onProgress?.({ done, total, what: SHOWN_AS[step] }),
+    });
     if (!summary.ok) return refused(summary);
     if (takeSettings && incoming.settings !== undefined) await takeSettings(incoming.settings);
     return summaryOf(incoming, summary);

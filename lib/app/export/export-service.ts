@@ -21,7 +21,7 @@ import { lockFiles } from '../protect/lock-files.ts';
 import { noteExport } from './note-export.ts';
 import type { FlatOptions } from '../pictures/flat-source.ts';
 import { estimateBytes } from './estimate.ts';
-import { HELD_ISSUES, heldSource } from './held-source.ts';
+import { heldSource } from './held-source.ts';
 import type { HeldSource } from './held-source.ts';
 import { createOrderWriter } from './order-writer.ts';
 import { packSource } from './pack-source.ts';
@@ -112,8 +112,8 @@ export type ExportDeps = Readonly<{
   partBytes?: number;
 }>;
 
-/** More than this, or more issues than are held, is only written once it is asked for. */
-const AHEAD_BYTES = 64_000_000;
+/** More than this is only written once it is asked for. */
+const AHEAD = { issues: 20_000, bytes: 160_000_000 };
 
 const flatOf = ({ groups, strip }: ShareOptions): FlatOptions => ({
   strip,
@@ -179,10 +179,8 @@ export function createExportService({
       return { rows, bytes: all };
     },
     ahead(order) {
-      // A pack reads the whole chain and is signed: only when somebody asked for it.
-      if (order.formats.includes('evidence')) return orders.drop;
       const { rows, written } = remaining(order.preview, order.taken, order.formats);
-      if (rows.length > 0 && rows.length <= HELD_ISSUES && written <= AHEAD_BYTES) orders.begin(order);
+      if (rows.length > 0 && rows.length <= AHEAD.issues && written <= AHEAD.bytes) orders.begin(order);
       return orders.drop;
     },
     run: (order, work) => guarded<ExportOutcome>(work, () => orders.write(order, work)),

@@ -7,7 +7,7 @@ import type { FlatOptions } from '../pictures/flat-source.ts';
 import { reportSource } from './report-source.ts';
 
 /** So many issues are kept from the preview to the export; beyond, they are read again. A few KB each. */
-export const HELD_ISSUES = 5000;
+const HELD_ISSUES = 5000;
 const CHUNK = 500;
 
 export type HeldSource = ReportSource &

@@ -27,7 +27,7 @@ export type PackRead = Readonly<{ ok: true; facts: PackFacts } | { ok: false; co
 
 /**
  * `apart`: of a mail, the pack that is not attached to it. `not-verified`: what was locked did not give the pack back, and
- * nothing went out.
+ * nothing went out. `missing`: a picture cannot be read any more, nothing went out either.
  */
 export type PackDelivered =
   | Readonly<{
@@ -35,7 +35,7 @@ export type PackDelivered =
       noted: boolean;
       apart?: Readonly<{ name: string; why: 'large' | 'locked' }> | null;
     }>
-  | Readonly<{ failed: 'cancelled' | 'not-verified' }>;
+  | Readonly<{ failed: 'cancelled' | 'not-verified' | 'missing' }>;
 
 export type PicturesRead = Readonly<{ ok: true; pictures: PackPictures } | { ok: false; code: string }>;
 
@@ -46,7 +46,7 @@ export type PackService = Readonly<{
   pictures(ids: readonly IssueId[], signal: AbortSignal): Promise<PicturesRead>;
   /**
    * Hands the pack to the browser's download, with a password in a locked zip, and notes in the ledger that it went out;
-   * `noted` false if it could not. Rejects where a picture cannot be read any more: nothing went out then.
+   * `noted` false if it could not.
    */
   deliver(
     doc: PackDoc,
@@ -101,6 +101,7 @@ export function createPackService(deps: PackServiceDeps): PackService {
         form === 'html'
           ? await packFile(doc, bytesOf(pictures), base)
           : { blob: new Blob([packMarkdown(doc)], { type: 'text/markdown' }), ending: 'md' };
+      if (made === null) return { failed: 'missing' };
       const plain = { blob: made.blob, fileName: `${base}.${made.ending}` };
       const locked = password === null ? null : await lockFiles([plain], password, now(), {});
       if (locked?.ok === false) return { failed: locked.code };
@@ -112,7 +113,9 @@ export function createPackService(deps: PackServiceDeps): PackService {
     async deliverMail(facts, order, pictures, locked = false) {
       const doc = composePack(facts, order, pictures);
       const base = baseOf(doc);
-      const { blob, ending } = await packFile(doc, bytesOf(pictures), base);
+      const made = await packFile(doc, bytesOf(pictures), base);
+      if (made === null) return { failed: 'missing' };
+      const { blob, ending } = made;
       const name = `${base}.${ending}`;
       const isSmall = ending === 'html' && blob.size <= ATTACHED_BYTES;
       const way = locked ? 'locked' : isSmall ? 'attached' : 'large';

@@ -2,6 +2,7 @@ import { crc32 } from '../../domain/evidence/crc32.ts';
 import { imageHeader } from '../../domain/evidence/image-header.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { sha256Hex } from '../../domain/ledger/primitives.ts';
+import { ahead } from '../../export/ahead.ts';
 import { BACKUP_LIMITS } from '../../export/backup/backup-format.ts';
 import type { BackupSource } from '../../export/backup/write-backup.ts';
 import type { PictureBytes } from '../../export/source.ts';
@@ -10,6 +11,8 @@ import { sha256Of } from '../attachments/sha256.ts';
 
 export type LostThing = Lost | Readonly<{ what: 'bytes' | 'journal'; where: string }>;
 
+/** Each of them is read whole. */
+const AT_ONCE = 8;
 const FILE_MIME = 'application/octet-stream';
 
 /** As any later import will take it: whole, what its name says, and of a size that is taken. */
@@ -48,6 +51,17 @@ export function rescueSource(
   const rowsOf = (...kinds: Rescue['raw'][number]['of'][]): readonly unknown[] =>
     rescue.raw.filter(({ of }) => kinds.includes(of)).map(({ row }) => row);
   const lines = (rows: readonly unknown[]): string => rows.map((row) => `${rowText(row)}\n`).join('');
+  async function pictureOf(sha256: Sha256Hex): Promise<PictureBytes | null> {
+    try {
+      const blob = await rescue.blob(sha256);
+      const checked = blob === null ? null : await checkedBytes(blob, sha256);
+      if (checked !== null) return checked;
+    } catch {
+      // Its file was lost or damaged; told below.
+    }
+    lost.push({ what: 'bytes', where: sha256 });
+    return null;
+  }
   return {
     ledgers: async () => rescue.ledgers,
     lines: (ledger, fromN, limit) => rescue.lines(ledger, fromN, limit),
@@ -56,16 +70,10 @@ export function rescueSource(
         const parsed = sha256Hex.safeParse(key);
         return parsed.success ? [parsed.data] : [];
       }),
-    async picture(sha256) {
-      try {
-        const blob = await rescue.blob(sha256);
-        const checked = blob === null ? null : await checkedBytes(blob, sha256);
-        if (checked !== null) return checked;
-      } catch {
-        // Its file was lost or damaged; told below.
-      }
-      lost.push({ what: 'bytes', where: sha256 });
-      return null;
+    async pictures(hashes) {
+      const found: (PictureBytes | null)[] = [];
+      for await (const one of ahead(hashes, AT_ONCE, pictureOf)) found.push(one);
+      return found;
     },
     settings: () => settings().catch(() => ({})),
     quarantine: async () => rowsOf('quarantine', 'damaged').map((row): unknown => JSON.parse(rowText(row))),

@@ -1,11 +1,12 @@
 import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { ahead } from '../ahead.ts';
+import { chunksOf } from '../chunks.ts';
 import { createTextParts } from '../parts/text-parts.ts';
 import type { FilePart } from '../parts/text-parts.ts';
 import type { PictureBytes, Work } from '../source.ts';
 import { PART_BYTES, splitFiles } from '../zip/split.ts';
 import { verifyZip } from '../zip/verify.ts';
-import { composeZip } from '../zip/writer.ts';
+import { composeLargeZip } from '../zip/writer.ts';
 import type { ZipFile } from '../zip/writer.ts';
 import {
   BACKUP_FORMAT,
@@ -37,7 +38,8 @@ export type BackupSource = Readonly<{
   /** Lines from `fromN` on, at most `limit`. */
   lines(ledger: LedgerId, fromN: number, limit: number): Promise<readonly StoredLine[]>;
   pictureHashes(): Promise<readonly Sha256Hex[]>;
-  picture(sha256: Sha256Hex): Promise<PictureBytes | null>;
+  /** In the order asked for; null for those that cannot be read. */
+  pictures(hashes: readonly Sha256Hex[]): Promise<readonly (PictureBytes | null)[]>;
   settings(): Promise<unknown>;
   /** What could not be read and was set aside, as it was found. */
   quarantine(): Promise<readonly unknown[]>;
@@ -99,19 +101,53 @@ async function ledgerFile(
   return of.n === 0 || link === of.link ? parts.end() : null;
 }
 
-async function readable(source: BackupSource, sha256: Sha256Hex): Promise<PictureBytes | null> {
-  try {
-    const found = await source.picture(sha256);
-    if (!found || found.blob.size !== found.bytes) return null;
-    return found;
-  } catch {
-    return null; // A lost file must not keep the rest from being saved.
-  }
+/** Those of the pictures that are whole, as they come; null for each other one. */
+async function readable(
+  source: BackupSource,
+  hashes: readonly Sha256Hex[],
+): Promise<readonly Readonly<{ sha256: Sha256Hex; found: PictureBytes | null }>[]> {
+  const pictures = await source.pictures(hashes);
+  return hashes.map((sha256, index) => {
+    const found = pictures[index];
+    return { sha256, found: found && found.blob.size === found.bytes ? found : null };
+  });
 }
 
 type Listed = Readonly<{ path: string; bytes: number; sha256: Sha256Hex; file: ZipFile }>;
 
-async function write(source: BackupSource, about: About, { signal, onProgress }: Work): Promise<BackupMade> {
+/** Finds out which pictures can be read; tells how far it is from `tell` on, until when something else is told. */
+function lookAtPictures(source: BackupSource, hashes: readonly Sha256Hex[], { signal, onProgress }: Work) {
+  let looked = 0;
+  let telling = false;
+  const told = (): void => {
+    if (telling) onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
+  };
+  async function look(): Promise<Listed[]> {
+    const listed: Listed[] = [];
+    for await (const some of ahead(chunksOf(hashes), 3, (bundle) => readable(source, bundle))) {
+      signal?.throwIfAborted();
+      for (const { sha256, found } of some) {
+        if (found === null) continue;
+        const { bytes, crc32, blob, mime } = found;
+        const path = bytesPath(sha256, mime);
+        listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
+      }
+      looked += some.length;
+      told();
+    }
+    return listed;
+  }
+  return {
+    found: look(),
+    tell(): void {
+      telling = true;
+      told();
+    },
+  };
+}
+
+async function write(source: BackupSource, about: About, work: Work): Promise<BackupMade> {
+  const { signal, onProgress } = work;
   const ledgers = await source.ledgers();
   const hashes = await source.pictureHashes();
   const entries = ledgers.reduce((sum, one) => sum + one.n, 0);
@@ -119,35 +155,25 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
   const add = (path: string, part: FilePart) =>
     listed.push({ path, bytes: part.bytes, sha256: part.sha256 ?? '', file: { path, ...part } });
   add('README.txt', textOf(about.readme));
-  let done = 0;
-  for (const of of ledgers) {
-    const part = await ledgerFile(
-      source,
-      of,
-      (lines) => onProgress?.({ done: (done += lines), total: entries, what: 'entries' }),
-      signal,
-    );
-    if (!part) return { ok: false, code: 'log-damaged', detail: of.ledger };
-    add(ledgerPath(of.ledger), part);
-  }
-  let pictureBytes = 0;
-  let pictures = 0;
-  let looked = 0;
-  for await (const [sha256, found] of ahead(
-    hashes,
-    8,
-    async (hash) => [hash, await readable(source, hash)] as const,
-  )) {
-    signal?.throwIfAborted();
-    looked += 1;
-    onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
-    if (!found) continue;
-    const path = bytesPath(sha256, found.mime);
-    const { bytes, crc32, blob } = found;
-    listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
-    pictures += 1;
-    pictureBytes += bytes;
-  }
+  // What waits for files to be looked at, and what waits for lines, need not wait for each other.
+  const seen = lookAtPictures(source, hashes, work);
+  const writing = (async (): Promise<LedgerId | null> => {
+    let done = 0;
+    const onLines = (lines: number) =>
+      onProgress?.({ done: (done += lines), total: entries, what: 'entries' });
+    for (const of of ledgers) {
+      const part = await ledgerFile(source, of, onLines, signal);
+      if (!part) return of.ledger;
+      add(ledgerPath(of.ledger), part);
+    }
+    seen.tell();
+    return null;
+  })();
+  const [damaged, found] = await Promise.all([writing, seen.found]);
+  if (damaged !== null) return { ok: false, code: 'log-damaged', detail: damaged };
+  for (const one of found) listed.push(one);
+  const pictures = found.length;
+  const pictureBytes = found.reduce((sum, { bytes }) => sum + bytes, 0);
   add(SETTINGS_PATH, textOf(`${JSON.stringify((await source.settings()) ?? {}, null, 2)}\n`));
   // Nobody reads these back: they are there for whoever tries to save what the log itself could not.
   for (const [index, row] of (await source.quarantine()).entries())
@@ -169,7 +195,7 @@ async function write(source: BackupSource, about: About, { signal, onProgress }:
   };
   const blobs: Blob[] = [];
   for (const files of partsOf(manifest, listed, about.partBytes)) {
-    const blob = composeZip(files);
+    const blob = await composeLargeZip(files, work);
     const texts = files.filter((file) => !/^(?:pictures|files)\//.test(file.path)).map((file) => file.path);
     const verified = await verifyZip(blob, files, new Set(texts), signal);
     if (!verified.ok) return { ok: false, code: 'not-verified', detail: verified.problem };

@@ -3,6 +3,7 @@ import { parseEntryText } from '../../domain/ledger/complete-entry.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { StoredLine } from '../backup/write-backup.ts';
+import { createPauses } from '../chunks.ts';
 import { createTextParts } from '../parts/text-parts.ts';
 import type { FilePart } from '../parts/text-parts.ts';
 import type { Work } from '../source.ts';
@@ -49,9 +50,10 @@ export async function passChain(
   source: PackSource,
   of: Ledger,
   onLine: (line: StoredLine) => void,
-  { signal, onProgress }: Work,
+  { signal, onProgress, quiet }: Work,
 ): Promise<Readonly<{ file: FilePart; previousExport: EarlierExport | null }>> {
   const parts = createTextParts(true);
+  const pause = createPauses(quiet);
   let link = GENESIS_LINK;
   let earlier: EarlierExport | null = null;
   for (let next = 1; next <= of.n;) {
@@ -59,6 +61,7 @@ export async function passChain(
     const lines = await source.lines(of.ledger, next, Math.min(PAGE, of.n - next + 1));
     if (lines.length === 0) throw new BrokenLog(`${of.ledger} ends before ${next}`);
     for (const line of lines) {
+      await pause();
       const json = 'json' in line ? line.json : null;
       const hashed = json === null ? line.sha256 : sha256Hex(json);
       const linked = nextLink(link, line.n, line.sha256);

@@ -86,7 +86,8 @@ export function createEvidencePack(source: PackSource, sharing: Sharing): Eviden
       const { json } = line;
       const fate = fates.get(positionOf({ ledger: of.ledger, n }));
       if (fate?.as === 'whole' || isOfTheLedger(json)) {
-        small.add(numbered('records', of.ledger, n), json);
+        // Its hash was computed just now, from its text.
+        small.add(numbered('records', of.ledger, n), json, sha256);
         lists.included.push(n);
       } else if (fate?.as === 'reduced') {
         const copy = canonicalText({ of: { ledger: of.ledger, n, sha256 }, shared: fate.copy });

@@ -13,7 +13,7 @@ import type { BackupManifest } from '../backup/backup-format.ts';
 import { ledgerLines } from './backup-lines.ts';
 import type { RestoredLine } from './backup-lines.ts';
 import { fileKind } from './file-kind.ts';
-import { hashOf, jsonOf, readNamed, wholeBytes } from './checked-bytes.ts';
+import { checkNamed, hashOf, jsonOf, readNamed, wholeBytes } from './checked-bytes.ts';
 import type { RestoredPicture } from './checked-bytes.ts';
 import { OTHER_PARTS } from './pack/pack-sums.ts';
 import { Refusal } from './refusal.ts';
@@ -27,8 +27,12 @@ export type OpenBackup = Readonly<{
   /** Files that the manifest does not name: ignored, and said so. */
   unlisted: readonly string[];
   pictures: readonly Sha256Hex[];
+  /** As the manifest says. */
+  entries: number;
   lines(): AsyncGenerator<readonly RestoredLine[]>;
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
+  /** The same checks, and nothing kept. */
+  check(sha256: Sha256Hex): Promise<void>;
   settings(): Promise<unknown>;
 }>;
 
@@ -109,6 +113,12 @@ function withoutManifest(files: ReadonlyMap<string, OpenEntry>): [RefusalCode, s
   ];
 }
 
+/** What was read of a file, if it is of the kind that its name says. */
+function named<T extends Readonly<{ sha256: Sha256Hex; mime: string }>>({ path }: OpenEntry, read: T): T {
+  if (path !== bytesPath(read.sha256, read.mime)) throw new Refusal('bad-picture', path);
+  return read;
+}
+
 /** Opens the files of an archive as a backup, or throws `Refusal` with what it is instead. */
 export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise<OpenBackup> {
   const manifestFile = files.get(MANIFEST_PATH);
@@ -119,10 +129,10 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
   const pictures = new Map<Sha256Hex, OpenEntry>();
   for (const [path, sha256] of listed) {
     const match = BYTES_PATH.exec(path);
-    const named = match?.[1] ?? match?.[2];
+    const name = match?.[1] ?? match?.[2];
     const entry = files.get(path);
-    if (named === undefined || !entry) continue;
-    if (named !== sha256) throw new Refusal('picture-mismatch', path);
+    if (name === undefined || !entry) continue;
+    if (name !== sha256) throw new Refusal('picture-mismatch', path);
     pictures.set(sha256, entry);
   }
   return {
@@ -131,6 +141,7 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
       (path) => path !== MANIFEST_PATH && !PART_PATH.test(path) && !listed.has(path),
     ),
     pictures: [...pictures.keys()],
+    entries: manifest.counts.entries,
     async *lines() {
       for (const of of manifest.ledgers) {
         const entry = files.get(of.path);
@@ -141,10 +152,11 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
     },
     async picture(sha256) {
       const entry = pictures.get(sha256);
-      if (!entry) return null;
-      const read = await readNamed(entry, sha256);
-      if (entry.path !== bytesPath(sha256, read.mime)) throw new Refusal('bad-picture', entry.path);
-      return read;
+      return entry ? named(entry, await readNamed(entry, sha256)) : null;
+    },
+    async check(sha256) {
+      const entry = pictures.get(sha256);
+      if (entry) named(entry, await checkNamed(entry, sha256));
     },
     async settings() {
       const entry = files.get(SETTINGS_PATH);

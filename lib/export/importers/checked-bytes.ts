@@ -1,4 +1,3 @@
-import { crc32 } from '../../domain/evidence/crc32.ts';
 import { imageHeader } from '../../domain/evidence/image-header.ts';
 import type { ImageHeader } from '../../domain/evidence/image-header.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
@@ -56,18 +55,30 @@ export function utf8Of(bytes: Uint8Array, where: string): string {
 const FILE_MIME = 'application/octet-stream';
 const FILE_PATH = /^files\//;
 
+type Looked = Readonly<{
+  facts: Omit<RestoredPicture, 'blob'>;
+  content: Uint8Array<ArrayBuffer>;
+}>;
+
 /** Bytes that entries name: checked against their hash, and a picture by its header alone. */
-export async function readNamed(file: OpenEntry, sha256: Sha256Hex): Promise<RestoredPicture> {
-  const bytes = await wholeBytes(file, BACKUP_LIMITS.pictureBytes);
-  if ((await hashOf(bytes)) !== sha256) throw new Refusal('picture-mismatch', file.path);
-  if (FILE_PATH.test(file.path)) {
-    const blob = new Blob([bytes], { type: FILE_MIME });
-    return { mime: FILE_MIME, sha256, crc32: crc32(bytes), bytes: bytes.length, blob };
-  }
-  const header = imageHeader(bytes);
+async function look(file: OpenEntry, sha256: Sha256Hex): Promise<Looked> {
+  const content = await wholeBytes(file, BACKUP_LIMITS.pictureBytes);
+  if ((await hashOf(content)) !== sha256) throw new Refusal('picture-mismatch', file.path);
+  const known = { sha256, crc32: file.crc32, bytes: content.length };
+  if (FILE_PATH.test(file.path)) return { facts: { mime: FILE_MIME, ...known }, content };
+  const header = imageHeader(content);
   // By the header alone: decoding a picture of 65,535 × 65,535 is what an attacker wants.
   if (!header || header.width * header.height > BACKUP_LIMITS.pixels)
     throw new Refusal('bad-picture', file.path);
-  const blob = new Blob([bytes], { type: header.mime });
-  return { ...header, sha256, crc32: crc32(bytes), bytes: bytes.length, blob };
+  return { facts: { ...header, ...known }, content };
+}
+
+/** The same without a Blob, which would be another copy in another process that nobody asked for. */
+export async function checkNamed(file: OpenEntry, sha256: Sha256Hex): Promise<Looked['facts']> {
+  return (await look(file, sha256)).facts;
+}
+
+export async function readNamed(file: OpenEntry, sha256: Sha256Hex): Promise<RestoredPicture> {
+  const { facts, content } = await look(file, sha256);
+  return { ...facts, blob: new Blob([content], { type: facts.mime }) };
 }

@@ -6,8 +6,16 @@ import { SIGNATURE } from '../zip/records.ts';
 import { isSafePath } from '../zip/writer.ts';
 import { Refusal } from './refusal.ts';
 
-/** An entry of a checked archive. `read` gives its real bytes in pieces, never more than were claimed. */
-export type OpenEntry = Readonly<{ path: string; bytes: number; read(): AsyncGenerator<Uint8Array> }>;
+/**
+ * An entry of a checked archive. `read` gives its real bytes in pieces, never more than were claimed; once it has given
+ * the last of them, they have this CRC-32.
+ */
+export type OpenEntry = Readonly<{
+  path: string;
+  bytes: number;
+  crc32: number;
+  read(): AsyncGenerator<Uint8Array>;
+}>;
 
 const LOCAL_BYTES = 30;
 const PIECE = 1 << 20;
@@ -63,11 +71,11 @@ async function* counted(
   if (start + entry.packed > end) throw new Refusal('overlap', entry.path);
   const known = head.subarray(inHead, inHead + entry.packed);
   const whole = known.length === entry.packed;
-  const packed = whole ? new Blob([known]) : file.slice(start, start + entry.packed);
-  const stored = whole ? [known] : pieces(packed);
+  const packed = () => (whole ? new Blob([known]) : file.slice(start, start + entry.packed));
+  const stored = () => (whole ? [known] : pieces(packed()));
   let bytes = 0;
   let crc = 0;
-  for await (const piece of entry.method === 0 ? stored : inflated(packed)) {
+  for await (const piece of entry.method === 0 ? stored() : inflated(packed())) {
     bytes += piece.length;
     if (bytes > entry.bytes) throw new Refusal('header-mismatch');
     if (bytes > limits.unpackedBytes) throw new Refusal('too-large');
@@ -130,6 +138,7 @@ export async function openZip(
     open.set(entry.path, {
       path: entry.path,
       bytes: entry.bytes,
+      crc32: entry.crc32,
       read: () => counted(file, entry, end, limits),
     });
   }

@@ -56,13 +56,19 @@ async function beside(doc: PackDoc, bytes: PackBytes, name: string): Promise<Pac
 
 /**
  * The pack as it is handed over: one HTML file, or a zip with `<name>.html` and its pictures where they are too many
- * for one. Reads one picture at a time; rejects where one cannot be read any more.
+ * for one. Reads one picture at a time; null where one cannot be read any more.
  */
 export async function packFile(
   doc: PackDoc,
   bytes: PackBytes,
   name: string,
   inside = INSIDE_BYTES,
-): Promise<PackFile> {
-  return pictureBytesOf(doc, bytes) <= inside ? inOne(doc, bytes) : beside(doc, bytes, name);
+): Promise<PackFile | null> {
+  try {
+    return pictureBytesOf(doc, bytes) <= inside ? await inOne(doc, bytes) : await beside(doc, bytes, name);
+  } catch (error) {
+    // So the browser says that the file behind a Blob is gone.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }

@@ -15,6 +15,7 @@ export const de: Words<typeof en> = {
     files: 'Datei wird zurückgelesen',
     entries: 'Einträge',
     megabytes: 'Verschlüsselung, MB',
+    checking: 'Einträge werden geprüft',
   },
   failed: (why) => `Das hat nicht geklappt. ${why}`,
 

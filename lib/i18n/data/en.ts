@@ -13,6 +13,7 @@ export const en = {
     files: 'Reading the file back',
     entries: 'Entries',
     megabytes: 'Encryption, MB',
+    checking: 'Checking entries',
   },
   failed: (why: string) => `That did not work. ${why}`,
 

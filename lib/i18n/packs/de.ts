@@ -63,7 +63,7 @@ export const de: Words<typeof en> = {
         other: '# Lösungen haben wir geprüft und bestätigt.',
       }),
     kept: (rate) => `Vom Anbieter rechtzeitig gehaltene Zusagen: ${rate}.`,
-    improved: (what, before, now) => `${what}: ${before} → ${now}.`,
+    improved: (what, earlier, before, later, now) => `${what}: ${before} (${earlier}) → ${now} (${later}).`,
     nothing: 'Noch lässt sich nichts zeigen.',
     settle: 'Zu klären',
     unanswered: (count) =>
@@ -190,6 +190,7 @@ export const de: Words<typeof en> = {
     caption: 'Zahlen nach dem Quartal des ersten Vorkommens, unsere zuerst',
     what: 'Zahl',
     quarter: (quarter, year) => `Q${quarter} ${year}`,
+    soFar: (quarter) => `${quarter} bisher`,
     issues: 'Probleme',
     answers: 'Unsere Antworten auf Fragen (Median)',
     reporting: 'Vom Sehen bis zum Melden (Median)',

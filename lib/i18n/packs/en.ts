@@ -62,7 +62,8 @@ export const en = {
         other: '# fixes were checked and confirmed by us.',
       }),
     kept: (rate: string) => `Promises kept on time by the provider: ${rate}.`,
-    improved: (what: string, before: string, now: string) => `${what}: ${before} → ${now}.`,
+    improved: (what: string, earlier: string, before: string, later: string, now: string) =>
+      `${what}: ${before} (${earlier}) → ${now} (${later}).`,
     nothing: 'Nothing can be shown yet.',
     settle: 'To settle',
     unanswered: (count: number) =>
@@ -191,6 +192,7 @@ export const en = {
     caption: 'Figures by quarter of the first occurrence, ours first',
     what: 'Figure',
     quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
+    soFar: (quarter: string) => `${quarter} so far`,
     issues: 'Issues',
     answers: 'Our answers to questions (median)',
     reporting: 'From seeing to reporting (median)',

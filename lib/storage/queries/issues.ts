@@ -125,9 +125,17 @@ export async function readChain(
 }
 
 export async function readUsedPictures({ t }: Database): Promise<Sha256Hex[]> {
-  // Rows of an unfinished import may be among them; what is listed too much is merely missing.
-  const keys = await t.entries.orderBy('picture').uniqueKeys();
-  return keys.filter((key) => typeof key === 'string');
+  if ((await t.meta.get('job')) === undefined) {
+    const keys = await t.entries.orderBy('picture').uniqueKeys();
+    return keys.filter((key) => typeof key === 'string');
+  }
+  // Lines of an unfinished import may be among them, which are not there for anybody.
+  const heads = headsOf(await t.ledgers.toArray());
+  const used = new Set<Sha256Hex>();
+  await t.entries.orderBy('picture').eachKey((key, { primaryKey: [ledger, n] }) => {
+    if (typeof key === 'string' && n <= (heads.get(ledger) ?? 0)) used.add(key);
+  });
+  return [...used];
 }
 
 function entryLine(row: EntryRow): EntryLine {

@@ -1,17 +1,26 @@
-import type { ErasedEntry } from '../../domain/ledger/entry.ts';
+import type { Entry, ErasedEntry } from '../../domain/ledger/entry.ts';
 import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { ChainLine, LedgerHead } from './ledger.ts';
 import type { StoredBlob } from './picture.ts';
 import type { ProgressOptions } from './progress.ts';
 import type { StorageFailure } from './storage-failure.ts';
 
-/** A line of an import: canonical text with its place in the chain, what is left of an erased one, or the place alone. */
+/**
+ * A line of an import: canonical text with its place in the chain, what is left of an erased one, or the place alone.
+ * `entry`: what `json` was made of by `canonicalText`, from whoever has read it already; then it is not read again.
+ */
 export type ImportLine = ChainLine &
   Readonly<{ ledger: LedgerId }> &
-  (Readonly<{ json: string }> | Readonly<{ erased: ErasedEntry }> | Readonly<{ withheld: true }>);
+  (
+    | Readonly<{ json: string; entry?: Entry }>
+    | Readonly<{ erased: ErasedEntry }>
+    | Readonly<{ withheld: true }>
+  );
 
 /** What a backup or a colleague's log contains; `lines` is read twice, each ledger gapless from 1 and in order. */
 export type ImportSource = Readonly<{
+  /** How many lines the file says it has, for telling progress only. */
+  entries?: number;
   lines(): AsyncIterable<readonly ImportLine[]>;
   /** A picture whose bytes the caller has just checked against `sha256`; null when the file lacks it. */
   picture(sha256: Sha256Hex): Promise<StoredBlob | null>;
@@ -67,14 +76,22 @@ export type TakenIn = Readonly<{
 
 export type TakenBack = Readonly<{ ok: true; entries: number; ledgers: number }>;
 
+/** What an import is at: checking the file, storing what is new where nobody looks, making issues of it. */
+export type ImportStep = 'checking' | 'storing' | 'joining';
+
+export type ImportOptions = Readonly<{
+  signal?: AbortSignal;
+  /** Lines of each step; total 0: not known. */
+  onProgress?: (done: number, total: number, step: ImportStep) => void;
+  /** By which it can be taken back later. */
+  importId?: string;
+}>;
+
 /** Taking in a backup or the log of a colleague. */
 export type Importing = Readonly<{
   /** Checks everything and says what an import would do; writes nothing. */
   inspectLedgers(source: ImportSource, options?: ProgressOptions): Promise<ImportSummary | StorageFailure>;
-  importLedgers(
-    source: ImportSource,
-    options?: ProgressOptions & Readonly<{ importId?: string }>,
-  ): Promise<ImportSummary | StorageFailure>;
+  importLedgers(source: ImportSource, options?: ImportOptions): Promise<ImportSummary | StorageFailure>;
   /** What was taken in, the latest first. */
   imports(): Promise<readonly TakenIn[]>;
   /** Takes an import back as a whole: every ledger ends where it ended before. What others erased stays erased. */

@@ -52,6 +52,6 @@ export type Writing = Readonly<{
   ): Promise<Readonly<{ ok: true; entries: number; pictures: number }> | StorageFailure>;
   /** Makes all projections anew beside the old ones, then switches. */
   rebuild(options?: ProgressOptions): Promise<Readonly<{ ok: true; issues: number }> | StorageFailure>;
-  /** Moves fresh search texts into their blocks. Runs by itself after appends. */
+  /** Moves fresh search texts into their blocks, as happens by itself after appends, and clears what a dead job left. */
   compact(): Promise<void>;
 }>;

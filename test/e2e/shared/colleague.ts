@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import { occurrenceCaptured } from '../../../lib/domain/issue/bodies.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { makeCapture } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
 import { expectNoBarrier } from './axe.ts';
@@ -24,15 +23,7 @@ async function theirBackup(seen: Captured): Promise<Blob> {
   const { shape } = occurrenceCaptured;
   const body = { page: shape.page.parse(seen.page), evidence: shape.evidence.parse(seen.evidence) };
   ok(await store.append([makeCapture(seed, { body }), makeCapture(seed + 1)]));
-  const settings = { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS };
-  const made = await createBackupService({
-    store,
-    settings,
-    now: () => new Date(profile.clock.ms),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
-    download: () => undefined,
-  }).make('en', {});
+  const made = await backupsOf(store, { now: () => new Date(profile.clock.ms) }).make('en', {});
   return ok(made).blob;
 }
 

@@ -1,12 +1,12 @@
 import { BlobReader, BlobWriter, TextReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupService } from '../../../lib/app/backup/backup-service.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import { crc32 } from '../../../lib/domain/evidence/crc32.ts';
 import { sha256Hex } from '../../../lib/domain/ledger/chain.ts';
 import { refusalText, data } from '../../../lib/i18n/data/data.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { makeCapture, makeDescription, seedIssueId, withPicture } from '../../support/seed.ts';
 import { addedFile, addedPicture, originalRemoved, seedEvidenceId } from '../../support/evidence.ts';
 import { ok, testProfile } from '../../support/storage.ts';
@@ -18,12 +18,8 @@ function profile(seed: number): Profile {
   const test = testProfile(seed);
   const store = test.store();
   const downloads: Blob[] = [];
-  const backup = createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
+  const backup = backupsOf(store, {
     now: () => new Date(test.clock.ms),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
     download: (blob) => void downloads.push(blob),
   });
   return { store, backup, downloads };

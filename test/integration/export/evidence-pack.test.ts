@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldGroup, ShareOptions } from '../../../lib/app/export/export-service.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
-import { makeDescription, seedIssueId } from '../../support/seed.ts';
+import { makeCapture, makeDescription, seedIssueId } from '../../support/seed.ts';
 import { requireTools } from '../../support/stock-tools.ts';
 import { ok } from '../../support/storage.ts';
 import {
@@ -177,6 +177,21 @@ describe('an evidence pack', () => {
     expect(own(after.folder).previousExport).toEqual({ n: before.length, link: before.head });
     const lines = text(after.folder, `chains/${before.ledger}.txt`).split('\n');
     expect(lines[before.length - 1]).toMatch(new RegExp(`^${before.length} [0-9a-f]{64} ${before.head}$`));
+  });
+
+  it('made while the preview is looked at is the same, and is made anew once the log has grown', async () => {
+    const log = await seeded(5);
+    const exports = serviceOf(log);
+    const { preview } = ok(await exports.preview({ kind: 'all' }, OPTIONS, {}));
+    const order = { preview, taken: NOTHING, formats: ['evidence'], language: 'en' } as const;
+    const bytes = async () => Buffer.from(await ok(await exports.run(order, {})).blob.arrayBuffer());
+    const asked = await bytes();
+    exports.ahead(order);
+    expect((await bytes()).equals(asked)).toBe(true);
+    exports.ahead(order);
+    ok(await log.append(makeCapture(50)));
+    const grown = ok(await exports.run(order, {}));
+    expect(own(await unpacked(grown.blob)).length).toBe((await log.own()).n);
   });
 
   it('is refused when the log itself does not hold together', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupFile, BackupService } from '../../../lib/app/backup/backup-service.ts';
 import { createExportService } from '../../../lib/app/export/export-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { shownBy } from '../../support/ledgers.ts';
 import { withPicture } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
@@ -17,12 +16,7 @@ type Profile = Readonly<{ store: Store; backup: BackupService; saved: { name: st
 function profile(seed: number): Profile {
   const store = testProfile(seed).store();
   const saved: { name: string; blob: Blob }[] = [];
-  const backup = createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now: () => new Date('2026-11-28T12:00:00.000Z'),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
+  const backup = backupsOf(store, {
     download: (blob, name) => void saved.push({ name, blob }),
     partBytes: PART,
   });

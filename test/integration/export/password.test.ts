@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { bufferOf, openWithOpenssl } from '../../support/openssl-zip.ts';
 import { withPicture } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
@@ -16,12 +15,7 @@ function profile(seed: number, partBytes?: number) {
   const test = testProfile(seed);
   const store = test.store();
   const saved: { name: string; blob: Blob }[] = [];
-  const backup = createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now: () => new Date('2026-11-28T12:00:00.000Z'),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
+  const backup = backupsOf(store, {
     download: (blob, name) => void saved.push({ name, blob }),
     ...(partBytes && { partBytes }),
   });

@@ -1,12 +1,11 @@
 import { BlobReader, BlobWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupService } from '../../../lib/app/backup/backup-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import { ledgerId } from '../../../lib/domain/ledger/primitives.ts';
 import { sha256Hex } from '../../../lib/domain/ledger/chain.ts';
 import { data, refusalText } from '../../../lib/i18n/data/data.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { shownBy } from '../../support/ledgers.ts';
 import { makeCapture, seedIssueId } from '../../support/seed.ts';
 import { ok, testProfile } from '../../support/storage.ts';
@@ -15,14 +14,7 @@ import { manifestOf, own as ownText, packOf, seeded, throwAway } from './pack-su
 import type { Made } from './pack-support.ts';
 
 function serviceOf(store: Store): BackupService {
-  return createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now: () => new Date('2026-11-28T12:00:00.000Z'),
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
-    download: () => undefined,
-  });
+  return backupsOf(store);
 }
 
 async function reader(seed: number): Promise<Readonly<{ store: Store; backup: BackupService }>> {

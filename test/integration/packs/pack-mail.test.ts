@@ -1,23 +1,20 @@
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reportSource } from '../../../lib/app/export/report-source.ts';
 import { composeLetter } from '../../../lib/app/packs/compose-letter.ts';
 import { composePack } from '../../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../../lib/app/packs/pack-facts.ts';
 import { PACK_KINDS, type PackOrder } from '../../../lib/app/packs/pack-order.ts';
 import type { PackPictures } from '../../../lib/app/packs/pack-pictures.ts';
-import { createPackService } from '../../../lib/app/packs/pack-service.ts';
 import { mailAddress, receiverOf, receiversOf } from '../../../lib/app/packs/receivers.ts';
 import type { Contact } from '../../../lib/domain/directory/contact.ts';
 import type { NewEntry } from '../../../lib/domain/ledger/entry.ts';
-import { defaultChoices } from '../../../lib/export/model/choices.ts';
 import { ATTACHED_BYTES } from '../../../lib/export/packs/limits.ts';
 import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
 import { packPlain } from '../../../lib/export/packs/pack-plain.ts';
 import { ACME, DIRECTORY, erpCapture, office } from '../../support/accounts.ts';
 import { presentOf } from '../../support/evidence.ts';
 import { complaintsAbout } from '../../support/html-check.ts';
-import { PLAIN_ORDER, packFacts } from '../../support/packs.ts';
+import { packFacts, packsOf, PLAIN_ORDER } from '../../support/packs.ts';
 import { seedCaptureId, seedIssueId } from '../../support/seed.ts';
 import { ok } from '../../support/storage.ts';
 import { realPicture } from '../../unit/export/support.ts';
@@ -33,18 +30,9 @@ const contact = (id: string, role: Contact['role'], ...addresses: string[]): Con
 const LINE = /^[\x20-\x7e\t]{0,998}$/;
 
 const desk = office();
-const { store, reader, now, zone } = desk.deps;
+const { store } = desk;
 const files: { blob: Blob; name: string }[] = [];
-const service = createPackService({
-  store,
-  reader,
-  now,
-  zone,
-  version: '0.1.0',
-  sharing: () => Promise.resolve({ choices: defaultChoices(), mask: null }),
-  source: reportSource(store),
-  download: (blob, name) => files.push({ blob, name }),
-});
+const service = packsOf(desk, (blob, name) => files.push({ blob, name }));
 let facts: PackFacts;
 
 async function sent(change: Partial<PackOrder> = {}, pictures: PackPictures = new Map(), locked = false) {

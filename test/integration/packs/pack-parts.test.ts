@@ -2,21 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composePack } from '../../../lib/app/packs/compose-pack.ts';
 import type { PackFacts } from '../../../lib/app/packs/pack-facts.ts';
 import { PACK_KINDS, type PackKind } from '../../../lib/app/packs/pack-order.ts';
-import { reportSource } from '../../../lib/app/export/report-source.ts';
-import { createPackService } from '../../../lib/app/packs/pack-service.ts';
-import { defaultChoices } from '../../../lib/export/model/choices.ts';
 import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
 import { packMarkdown } from '../../../lib/export/packs/pack-markdown.ts';
 import type { Agreement } from '../../../lib/domain/directory/agreement.ts';
 import type { NewEntry } from '../../../lib/domain/ledger/entry.ts';
 import { ACME, DIRECTORY, erpCapture, office, SLA } from '../../support/accounts.ts';
 import { complaintsAbout } from '../../support/html-check.ts';
-import { PLAIN_ORDER, packFacts } from '../../support/packs.ts';
+import { packFacts, packsOf, PLAIN_ORDER } from '../../support/packs.ts';
 import { seedCaptureId, seedIssueId } from '../../support/seed.ts';
 import { ok } from '../../support/storage.ts';
 
 const desk = office();
-const { store, reader, now, zone } = desk.deps;
+const { store } = desk;
 let facts: PackFacts;
 const text = (kind: PackKind) => packMarkdown(composePack(facts, { ...PLAIN_ORDER, kind }));
 
@@ -210,16 +207,7 @@ describe('a pack of one problem that keeps coming back', () => {
 describe('handing a pack over', () => {
   it('downloads what was composed, and writes down that it went out', async () => {
     const files: { blob: Blob; name: string }[] = [];
-    const service = createPackService({
-      store,
-      reader,
-      now,
-      zone,
-      version: '0.1.0',
-      sharing: () => Promise.resolve({ choices: defaultChoices(), mask: null }),
-      source: reportSource(store),
-      download: (blob, name) => files.push({ blob, name }),
-    });
+    const service = packsOf(desk, (blob, name) => files.push({ blob, name }));
     const signal = new AbortController().signal;
     const scope = { providerId: ACME.id, period: null, systemId: null, teamId: null };
     expect(await service.read({ ...scope, providerId: 'nobody' }, signal)).toEqual({
@@ -231,7 +219,7 @@ describe('handing a pack over', () => {
     const before = await store.own();
     const doc = composePack(read.facts, PLAIN_ORDER);
     const done = await service.deliver(doc, 'markdown', new Map());
-    expect(done).toEqual({ fileName: 'conversation-pack-acme-2026-03-20.md', noted: true });
+    expect(done).toMatchObject({ fileName: 'conversation-pack-acme-2026-03-20.md', noted: true });
     expect(await files[0]?.blob.text()).toBe(packMarkdown(doc));
     const after = await store.own();
     const [noted] = await store.entries(after.ledger, after.n, 1);

@@ -1,30 +1,18 @@
 import { expect, it } from 'vitest';
-import { reportSource } from '../../../lib/app/export/report-source.ts';
 import { composePack } from '../../../lib/app/packs/compose-pack.ts';
-import { createPackService } from '../../../lib/app/packs/pack-service.ts';
-import { defaultChoices } from '../../../lib/export/model/choices.ts';
 import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
 import { ACME, DIRECTORY, erpCapture, office } from '../../support/accounts.ts';
 import { bufferOf, openWithOpenssl } from '../../support/openssl-zip.ts';
-import { packFacts, PLAIN_ORDER } from '../../support/packs.ts';
+import { packFacts, packsOf, PLAIN_ORDER } from '../../support/packs.ts';
 import { ok } from '../../support/storage.ts';
 
 it('goes out as it was composed, in a file that tells neither the provider nor the title', async () => {
   const desk = office();
-  const { store, reader, now, zone } = desk.deps;
+  const { store } = desk;
   ok(await desk.directory.saveAll(DIRECTORY));
   ok(await store.append(erpCapture(1, '2026-03-02T08:00:00.000Z')));
   const files: { blob: Blob; name: string }[] = [];
-  const service = createPackService({
-    store,
-    reader,
-    now,
-    zone,
-    version: '0.1.0',
-    sharing: () => Promise.resolve({ choices: defaultChoices(), mask: null }),
-    source: reportSource(store),
-    download: (blob, name) => files.push({ blob, name }),
-  });
+  const service = packsOf(desk, (blob, name) => files.push({ blob, name }));
   await desk.follower.settled();
   const doc = composePack(await packFacts(desk, { providerId: ACME.id }), PLAIN_ORDER);
   const done = await service.deliver(doc, 'html', new Map(), 'gabo-mitu-selo');

@@ -251,4 +251,47 @@ describe('what works', () => {
     expect(works(25)).toContain('First answers in time: 50% of 50');
     expect(works(24)).not.toContain('First answers');
   });
+
+  it('says of which quarters it speaks, and leads to the issues of the later one where all are here', () => {
+    const [first, second] = facts.quarters.slice(1, 3);
+    if (first === undefined || second === undefined) throw new Error('There are four quarters.');
+    const judgedIn = ({ from, to }: Readonly<{ from: number; to: number }>) =>
+      facts.issues.filter(
+        ({ row }) =>
+          (row.firstAt ?? 0) >= from &&
+          (row.firstAt ?? 0) < to &&
+          ['met', 'missed', 'overdue'].includes(row.figures?.response?.verdict ?? ''),
+      ).length;
+    const of = (part: typeof first, hits: number) => {
+      const n = 20;
+      const compliance = { ...rate(hits), n, percent: hits * 5 };
+      return { ...part, board: { ...part.board, response: { ...part.board.response, compliance } } };
+    };
+    const shown = (asOf: number, issues = facts.issues) =>
+      composePack(
+        { ...facts, asOf, issues, quarters: [of(first, 12), of(second, 18)] },
+        { ...PLAIN_ORDER, kind: 'conversation' },
+      );
+    const whole = shown(second.to);
+    const line =
+      packMarkdown(whole)
+        .split('\n')
+        .find((text) => text.includes('→')) ?? '';
+    expect(line).toMatch(/^- First answers in time: 60% of 20.* \(Q\d \d{4}\) → 90% of 20.* \(Q\d \d{4}\)\./);
+    const t = wordsOf(packs, 'en');
+    const label = /\(([^()]*)\)\./.exec(line)?.[1] ?? '';
+    const counted = texts(tableOf(whole, t.annex.figures)).find(
+      ([, text]) => text === `${label}: First answers in time`,
+    );
+    expect(judgedIn(second)).toBeGreaterThan(4);
+    expect(counted?.[2]?.split(', ')).toHaveLength(judgedIn(second));
+    expect(packMarkdown(shown(second.to - 1))).toMatch(/ → 90% of 20.* \(Q\d \d{4} so far\)/);
+    // Of a quarter that is not here as a whole there is no list of issues to lead to.
+    const some = facts.issues.filter(({ row }) => (row.firstAt ?? 0) < second.from);
+    expect(
+      packMarkdown(shown(second.to, some))
+        .split('\n')
+        .find((text) => text.includes('→')),
+    ).not.toMatch(/\[F/);
+  });
 });

@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import { createReconcileService } from '../../../lib/app/reconcile/reconcile-service.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import type { EntryOf, NewEntry } from '../../../lib/domain/ledger/entry.ts';
 import { packHtml } from '../../../lib/export/packs/pack-html.tsx';
 import { packMarkdown } from '../../../lib/export/packs/pack-markdown.ts';
 import { looksLikeFormula } from '../../../lib/export/formats/csv/cell.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { ACME, DIRECTORY, erpCapture, office } from '../../support/accounts.ts';
 import { badImports } from '../../support/corpus/imports.ts';
+import { realPngBomb } from '../../support/png-bomb.ts';
 import { STRINGS } from '../../support/corpus/strings.ts';
 import { quickestMs } from '../../support/quick.ts';
 import { seedIssueId } from '../../support/seed.ts';
@@ -213,16 +213,9 @@ describe('hostile exports', () => {
     'every file of the import corpus is told apart from a ticket export in less than 2 s',
     { timeout: 120_000 },
     async () => {
-      const backup = createBackupService({
-        store,
-        settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-        now,
-        zone,
-        version: '0.1.0',
-        download: () => undefined,
-      });
+      const backup = backupsOf(store, { now, zone });
       const good = ok(await backup.make('en', {})).blob;
-      for (const { id, make } of badImports(good)) {
+      for (const { id, make } of badImports(good, new Blob([realPngBomb()]))) {
         const blob = await make();
         const spent = await quickestMs(async () => {
           const read = await service.open(blob, ACME.id, 'UTC', signal);

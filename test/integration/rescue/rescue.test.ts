@@ -1,13 +1,13 @@
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { createBackupService } from '../../../lib/app/backup/backup-service.ts';
 import type { BackupService } from '../../../lib/app/backup/backup-service.ts';
 import { createRescueService } from '../../../lib/app/rescue/rescue-service.ts';
 import type { RescueFile, RescueService } from '../../../lib/app/rescue/rescue-service.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/app/settings/settings.ts';
 import type { LedgerId } from '../../../lib/domain/ledger/primitives.ts';
 import type { Store } from '../../../lib/storage/types/store.ts';
+import { backupsOf } from '../../support/backups.ts';
 import { addedFile } from '../../support/evidence.ts';
 import { makeCapture, makeDescription, seedIssueId, withPicture } from '../../support/seed.ts';
 import { ok, testProfile, type TestProfile } from '../../support/storage.ts';
@@ -17,14 +17,7 @@ import { change, contents, unreadable } from './damage.ts';
 const now = () => new Date('2026-11-28T12:00:00.000Z');
 
 function backupOf(store: Store): BackupService {
-  return createBackupService({
-    store,
-    settings: { get: async () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
-    now,
-    zone: () => 'Europe/Berlin',
-    version: '0.1.0',
-    download: () => undefined,
-  });
+  return backupsOf(store, { now });
 }
 
 function rescueOf({ factory }: Pick<TestProfile, 'factory'>): RescueService {

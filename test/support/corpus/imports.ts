@@ -35,8 +35,11 @@ function claiming(size: number): Blob {
   return Object.defineProperty(new Blob(['{}']), 'size', { value: size });
 }
 
-/** The hostile files of the corpus I, made of a backup that is good. `seal`: checksums and counts are made to fit again. */
-export function badImports(good: Blob): readonly BadImport[] {
+/**
+ * The hostile files of the corpus I, made of a backup that is good, and `bombed`, a backup in which an entry names a
+ * picture of 65,535 × 65,535. `seal`: checksums and counts are made to fit again.
+ */
+export function badImports(good: Blob, bombed: Blob): readonly BadImport[] {
   const changed = async (path: RegExp, change: (content: string) => string, seal = false): Promise<Blob> => {
     const files = new Map<string, Blob | string>();
     for (const [name, content] of await unpackedFiles(good))
@@ -102,6 +105,7 @@ export function badImports(good: Blob): readonly BadImport[] {
     bad('I18', 'a drawing with a script instead of a picture', () =>
       changed(/^pictures/, () => '<svg onload="alert(1)"/>', true),
     ),
+    bad('I18', 'a picture of 65,535 × 65,535', () => Promise.resolve(bombed)),
     bad('I19', 'a checksum that is wrong', () => changed(/^settings/, (s) => `${s} `)),
     bad('I20', 'a way out of the folder', () => with_('../x', 'x')),
     bad('I20', 'a name of another drive', () => with_('C:\\x', 'x')),

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  chosenProvider,
   conversationsRouteOf,
   hashOfConversations,
 } from '../../../components/conversations/conversations-route.ts';
@@ -116,6 +117,15 @@ describe('a pack as Markdown', () => {
 });
 
 describe('the address of a conversation', () => {
+  it('means the only provider where there is one, and asks where there are several', () => {
+    expect(chosenProvider('', ['p-1'])).toBe('p-1');
+    expect(chosenProvider('gone', ['p-1'])).toBe('p-1');
+    expect(chosenProvider('p-2', ['p-1', 'p-2'])).toBe('p-2');
+    expect(chosenProvider('', ['p-1', 'p-2'])).toBe('');
+    expect(chosenProvider('gone', ['p-1', 'p-2'])).toBe('');
+    expect(chosenProvider('p-1', [])).toBe('');
+  });
+
   it('says what it is about, and nothing where it is as usual', () => {
     const usual = conversationsRouteOf('/conversations?provider=p-1');
     expect(usual).toEqual({ provider: 'p-1', period: 'm12', system: '', team: '', kind: 'conversation' });

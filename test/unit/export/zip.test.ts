@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../lib/domain/evidence/crc32.ts';
 import { createTextParts } from '../../../lib/export/parts/text-parts.ts';
 import { readDirectory } from '../../../lib/export/zip/directory.ts';
 import { endRecords, localHeader } from '../../../lib/export/zip/records.ts';
 import { verifyZip } from '../../../lib/export/zip/verify.ts';
+import { createZipRuns } from '../../../lib/export/zip/run.ts';
 import { composeZip, isSafePath } from '../../../lib/export/zip/writer.ts';
 import type { ZipFile } from '../../../lib/export/zip/writer.ts';
 import { exported, makeIssue, realPicture } from './support.ts';
@@ -120,6 +122,41 @@ describe('the zip writer', () => {
     }
     expect((await verifyZip(new Blob([bytes.slice(0, -1)]), files, all)).ok).toBe(false);
     expect((await verifyZip(new Blob([bytes]), [files[0] ?? file('', '')], all)).ok).toBe(false);
+  });
+});
+
+describe('small files that lie together', () => {
+  const texts = Array.from({ length: 900 }, (_, n) => [`r/${n}.json`, `${n} ${'ä'.repeat(n)}`] as const);
+
+  function runs(): (ZipFile & { n: number })[] {
+    const made = createZipRuns<{ n: number }>();
+    for (const [n, [path, text]] of texts.entries()) {
+      const bytes = new TextEncoder().encode(text);
+      made.add(path, bytes, crc32(bytes), { n });
+    }
+    return made.end();
+  }
+
+  const alone = (): ZipFile[] => texts.map(([path, text]) => file(path, text));
+  const bytesOf = async (files: readonly ZipFile[]) => Buffer.from(await composeZip(files).arrayBuffer());
+
+  it('give the archive that they give one by one', async () => {
+    const files = runs();
+    expect(files.map(({ n }) => n)).toEqual(texts.map((_, n) => n));
+    expect(files[1]?.run).toBe(files[0]?.run);
+    expect((await bytesOf(files)).equals(await bytesOf(alone()))).toBe(true);
+  });
+
+  it('give it also torn apart, put between others, or in another order', async () => {
+    const [files, others] = [runs(), alone()];
+    const cut = <T>(list: readonly T[]) =>
+      [list.slice(0, 100), list.slice(100, 700), list.slice(700)] as const;
+    for (const [index, some] of cut(files).entries())
+      expect((await bytesOf(some)).equals(await bytesOf(cut(others)[index] ?? []))).toBe(true);
+    const between = (list: readonly ZipFile[]) => [...list.slice(0, 5), file('x', 'y'), ...list.slice(5)];
+    expect((await bytesOf(between(files))).equals(await bytesOf(between(others)))).toBe(true);
+    const turned = (list: readonly ZipFile[]) => list.toReversed();
+    expect((await bytesOf(turned(files))).equals(await bytesOf(turned(others)))).toBe(true);
   });
 });
 

@@ -5,6 +5,8 @@ import { CLOCK_NAMES } from './targets.ts';
 import { recurring } from './patterns.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
 import type { PackContext, Section } from '../context.ts';
+import type { PackPart } from '../pack-facts.ts';
+import { quarterName, quarterRef } from './trend.ts';
 
 /** Made only when it is shown: only then its figure is numbered. */
 type Maker = () => Line;
@@ -17,24 +19,36 @@ const FEWEST = 5;
 /** Half of what was judged or more: less is nothing that works, and stands with what is to settle. */
 const holds = ({ hits, n }: Rate): boolean => hits > 0 && hits * 2 >= n;
 
-/** What became better from the quarter before to this one. */
-function improved({ facts, t, say }: PackContext): Line[] {
+const JUDGED: readonly (string | null | undefined)[] = ['met', 'missed', 'overdue'];
+
+/** What became better from the quarter before to this one; its reference leads to what was judged in this one. */
+function improved(context: PackContext): Maker[] {
+  const { facts, t, say } = context;
   const [before, now] = facts.quarters.slice(-2);
   if (before === undefined || now === undefined) return [];
-  const rate = (what: string, x: Rate, y: Rate): Line[] =>
-    x.percent === null || y.percent === null || x.n < FEWEST || y.n < FEWEST || y.percent <= x.percent
-      ? []
-      : [{ text: t.summary.improved(what, say.rate(x), say.rate(y)) }];
-  return [
-    ...rate(t.trend.response, before.board.response.compliance, now.board.response.compliance),
-    ...rate(t.trend.resolution, before.board.resolution.compliance, now.board.resolution.compliance),
-  ];
+  const name = ({ from, to }: PackPart): string => {
+    const quarter = quarterName(from, context);
+    return to > facts.asOf ? t.trend.soFar(quarter) : quarter;
+  };
+  const rate = (clock: 'response' | 'resolution'): Maker[] => {
+    const [x, y] = [before.board[clock].compliance, now.board[clock].compliance];
+    if (x.percent === null || y.percent === null || x.n < FEWEST || y.n < FEWEST || y.percent <= x.percent)
+      return [];
+    const what = t.trend[clock];
+    return [
+      () => ({
+        text: t.summary.improved(what, name(before), say.rate(x), name(now), say.rate(y)),
+        ref: quarterRef(now, what, (figures) => JUDGED.includes(figures[clock]?.verdict), context),
+      }),
+    ];
+  };
+  return [...rate('response'), ...rate('resolution')];
 }
 
 function works(context: PackContext): Line[] {
   const { facts, t, b, say, refs } = context;
   const { response, resolution } = facts.board;
-  const lines: Maker[] = improved(context).map((line) => () => line);
+  const lines = improved(context);
   const rate = (words: (rate: string) => string, of: Rate, clock: 'response' | 'resolution'): void => {
     if (holds(of))
       lines.push(() => ({

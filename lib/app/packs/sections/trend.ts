@@ -3,8 +3,10 @@ import { instantOf } from '../../../domain/time/instant.ts';
 import type { Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
 import type { PackPart } from '../pack-facts.ts';
+import type { Counts } from '../refs.ts';
 
-function quarterName(from: number, { t, facts }: PackContext): string {
+/** `Q3 2026` */
+export function quarterName(from: number, { t, facts }: PackContext): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Date(instantOf(from + 12 * 3_600_000)).toLocaleDateString('en', { ...options, timeZone: facts.zone });
   return t.trend.quarter(
@@ -14,11 +16,19 @@ function quarterName(from: number, { t, facts }: PackContext): string {
 }
 
 /** Only of a quarter that lies within the period as a whole: the others count issues that are not in this pack. */
-function refOf({ from, to, board }: PackPart, context: PackContext): Line['ref'] {
-  const { facts, refs, t } = context;
+export function quarterRef(
+  { from, to, board }: PackPart,
+  what: string,
+  counts: Counts,
+  context: PackContext,
+): Line['ref'] {
+  const { facts, refs } = context;
   const isIn = (at: number | null): boolean => at !== null && at >= from && at < to;
   if (facts.issues.filter(({ row }) => isIn(row.firstAt)).length !== board.issues) return undefined;
-  return refs.of(`${quarterName(from, context)}: ${t.trend.issues}`, (_, { row }) => isIn(row.firstAt));
+  return refs.of(
+    `${quarterName(from, context)}: ${what}`,
+    (figures, issue) => isIn(issue.row.firstAt) && counts(figures, issue),
+  );
 }
 
 /** The same figures quarter by quarter, ours first; fewer than five are only counted. */
@@ -45,7 +55,8 @@ export const trend: Section = (context) => {
         { text },
         ...facts.quarters.map(({ from, to, board }) => ({
           text: value(board),
-          ref: text === t.trend.issues ? refOf({ from, to, board }, context) : undefined,
+          ref:
+            text === t.trend.issues ? quarterRef({ from, to, board }, text, () => true, context) : undefined,
         })),
       ]),
     },

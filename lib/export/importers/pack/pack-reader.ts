@@ -1,9 +1,9 @@
 import type { Sha256Hex } from '../../../domain/ledger/primitives.ts';
 import { BACKUP_LIMITS } from '../../backup/backup-format.ts';
 import type { Work } from '../../source.ts';
-import { entryText } from '../backup-lines.ts';
+import { readEntry } from '../backup-lines.ts';
 import type { RestoredLine } from '../backup-lines.ts';
-import { hashOf, readNamed, utf8Of, wholeBytes } from '../checked-bytes.ts';
+import { hashOf, checkNamed, readNamed, utf8Of, wholeBytes } from '../checked-bytes.ts';
 import type { RestoredPicture } from '../checked-bytes.ts';
 import { parseGuarded } from '../json-guard.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,8 +20,12 @@ export type OpenPack = Readonly<{
   signature: PackSignature;
   unlisted: readonly string[];
   pictures: readonly Sha256Hex[];
+  /** Places in its chains. */
+  entries: number;
   lines(): AsyncGenerator<readonly RestoredLine[]>;
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
+  /** The same checks, and nothing kept. */
+  check(sha256: Sha256Hex): Promise<void>;
 }>;
 
 const MANIFEST = 'manifest.json';
@@ -76,7 +80,7 @@ export async function openPack(files: ReadonlyMap<string, OpenEntry>, work: Work
         const record = `records/${ledger}/${String(n).padStart(6, '0')}.json`;
         batch.push({
           ...place,
-          json: recordText(await listed(record, BACKUP_LIMITS.lineBytes), place, record),
+          ...recordIn(await listed(record, BACKUP_LIMITS.lineBytes), place, record),
         });
       } else batch.push({ ...place, withheld: true });
       if (batch.length >= BATCH) {
@@ -93,6 +97,7 @@ export async function openPack(files: ReadonlyMap<string, OpenEntry>, work: Work
     signature,
     unlisted: sums.unlisted,
     pictures: [...named.keys()],
+    entries: manifest.ledgers.reduce((sum, { length }) => sum + length, 0),
     async *lines() {
       for (const of of manifest.ledgers) if (of.length > 0) yield* linesOf(of);
     },
@@ -100,15 +105,19 @@ export async function openPack(files: ReadonlyMap<string, OpenEntry>, work: Work
       const entry = named.get(hash);
       return entry === undefined ? null : readNamed(entry, hash);
     },
+    async check(hash) {
+      const entry = named.get(hash);
+      if (entry !== undefined) await checkNamed(entry, hash);
+    },
   };
 }
 
 /** Bytes that have the hash of the chain but another form than ours are refused with the chain. */
-function recordText(text: string, place: Parameters<typeof entryText>[1], where: string): string {
+function recordIn(text: string, place: Parameters<typeof readEntry>[1], where: string) {
   const guarded = parseGuarded(text, BACKUP_LIMITS.depth);
   if (!guarded.ok) throw new Refusal(guarded.code, where);
   const { value } = guarded;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refusal('bad-entry', where);
-  return entryText({ ...value }, place, where);
+  return readEntry({ ...value }, place, where);
 }

@@ -17,6 +17,8 @@ import {
   SVG,
   textBytes,
 } from '../../../support/files.ts';
+import { heapGrowth } from '../../../support/heap.ts';
+import { realPngBomb } from '../../../support/png-bomb.ts';
 import { looked, masks, painted, storedText, taken } from './lab.ts';
 
 const secret = 'Authorization: Bearer 8f2c91d07ab34e55a1b2c3d4e5f60718';
@@ -60,6 +62,10 @@ describe('a chosen picture', () => {
       limit: ATTACHMENT_LIMITS.pixels,
     });
     expect(await looked(gifBytes(60_000, 60_000), 'bomb.gif', painter)).toMatchObject({ ok: false });
+    const { result, ms, mb } = await heapGrowth(() => looked(realPngBomb(), 'bomb.png', painter));
+    expect(result).toMatchObject({ ok: false, code: 'too-many-pixels' });
+    expect(ms).toBeLessThan(2000);
+    expect(mb).toBeLessThan(300);
     expect(decoded).toEqual([]);
   });
 
