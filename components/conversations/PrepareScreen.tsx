@@ -6,6 +6,7 @@ import { attachedBytes } from '../../lib/app/packs/pack-view.ts';
 import { common, failureText } from '../../lib/i18n/common/common.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
 import { data } from '../../lib/i18n/data/data.ts';
+import { exportFailureText } from '../data/export-failure.ts';
 import { PasswordChoice } from '../data/PasswordChoice.tsx';
 import { useProtection } from '../data/use-protection.ts';
 import { useDirectory } from '../accounts/use-directory.ts';
@@ -112,7 +113,7 @@ export function PrepareScreen() {
       <PasswordChoice model={protection} />
       {outcome !== null && 'failed' in outcome && (
         <Banner tone="problem" live>
-          {outcome.failed === 'missing' ? failureText(c, 'missing') : exported.notVerified}
+          {exportFailureText(c, exported, outcome.failed)}
         </Banner>
       )}
       {outcome !== null && !('failed' in outcome) && (

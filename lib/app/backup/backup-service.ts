@@ -14,7 +14,7 @@ import type { StorageCode, StorageFailure } from '../../storage/types/storage-fa
 import type { Store } from '../../storage/types/store.ts';
 import { backupDue } from '../capture/backup-reminder.ts';
 import { BY_US, momentOf } from '../moment.ts';
-import { lockFiles } from '../protect/lock-files.ts';
+import { lockFiles, type LockFailure } from '../protect/lock-files.ts';
 import { settings as settingsSchema } from '../settings/settings.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import { backupSource } from './backup-source.ts';
@@ -31,7 +31,7 @@ export type BackupFile = Extract<BackupMade, { ok: true }> & Readonly<{ fileName
 export type BackupResult =
   | BackupFile
   | Extract<BackupMade, { ok: false }>
-  | Readonly<{ ok: false; code: StorageCode; detail?: string }>;
+  | Readonly<{ ok: false; code: StorageCode | LockFailure; detail?: string }>;
 
 export type BackupService = Readonly<{
   last(): Promise<LogCounts['lastBackup']>;

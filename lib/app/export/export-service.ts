@@ -17,7 +17,7 @@ import type { Language } from '../../i18n/area.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { StorageCode } from '../../storage/types/storage-failure.ts';
 import type { Store } from '../../storage/types/store.ts';
-import { lockFiles } from '../protect/lock-files.ts';
+import { lockFiles, type LockFailure } from '../protect/lock-files.ts';
 import { noteExport } from './note-export.ts';
 import type { FlatOptions } from '../pictures/flat-source.ts';
 import { estimateBytes } from './estimate.ts';
@@ -93,7 +93,11 @@ export type ExportService = Readonly<{
   /** Writes and verifies, or takes what was begun ahead and still holds; nothing leaves yet. */
   run(order: ExportOrder, work: Work): Promise<ExportOutcome>;
   /** What was written, as it goes out with a password; nothing leaves yet. */
-  lock(result: Exported, password: string, work: Work): Promise<ExportOutcome>;
+  lock(
+    result: Exported,
+    password: string,
+    work: Work,
+  ): Promise<ExportOutcome | Readonly<{ ok: false; code: LockFailure }>>;
   /** Gives a further part of what is too large for one file to the browser's download. */
   handOver(part: Readonly<{ blob: Blob; fileName: string }>): void;
   /** Gives the (first) file to the browser's download and notes in the ledger that it went out; false if it could not note it. */

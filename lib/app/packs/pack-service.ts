@@ -11,7 +11,7 @@ import type { ReportSource } from '../../export/source.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { noteExport } from '../export/note-export.ts';
-import { lockFiles } from '../protect/lock-files.ts';
+import { lockFiles, type LockFailure } from '../protect/lock-files.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composePack } from './compose-pack.ts';
 import type { PackOrder } from './pack-order.ts';
@@ -35,7 +35,7 @@ export type PackDelivered =
       noted: boolean;
       apart?: Readonly<{ name: string; why: 'large' | 'locked' }> | null;
     }>
-  | Readonly<{ failed: 'cancelled' | 'not-verified' | 'missing' }>;
+  | Readonly<{ failed: LockFailure | 'missing' }>;
 
 export type PicturesRead = Readonly<{ ok: true; pictures: PackPictures } | { ok: false; code: string }>;
 

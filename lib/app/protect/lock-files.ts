@@ -1,10 +1,11 @@
 import type { Work } from '../../export/source.ts';
-import { lockedNames } from '../../export/zip/locked.ts';
+import { lockedNames, MOST_LOCKED } from '../../export/zip/locked.ts';
 
 export type OutFile = Readonly<{ blob: Blob; fileName: string }>;
+/** `too-large-to-lock`: nothing was tried. `not-verified`: what was locked did not give the file back. */
+export type LockFailure = 'cancelled' | 'not-verified' | 'too-large-to-lock';
 export type LockedFiles =
-  | Readonly<{ ok: true; files: readonly OutFile[] }>
-  | Readonly<{ ok: false; code: 'cancelled' | 'not-verified' }>;
+  Readonly<{ ok: true; files: readonly OutFile[] }> | Readonly<{ ok: false; code: LockFailure }>;
 
 /**
  * Finished files as they go out with a password: each as the one entry of a locked zip, in order, read back. The password
@@ -16,6 +17,8 @@ export async function lockFiles(
   at: Date,
   work: Work,
 ): Promise<LockedFiles> {
+  if (files.reduce((sum, { blob }) => sum + blob.size, 0) > MOST_LOCKED)
+    return { ok: false, code: 'too-large-to-lock' };
   const { lockFile } = await import('../../export/zip/lock.ts');
   const locked: OutFile[] = [];
   for (const { blob, fileName } of files) {

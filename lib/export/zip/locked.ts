@@ -19,6 +19,12 @@ export function lockedEntry(entries: readonly ZipEntry[]): ZipEntry | null {
 /** Whether what is inside is a zip itself, which is all that can be brought in. */
 export const holdsZip = ({ path }: ZipEntry): boolean => INNER_NAME.exec(path)?.[1]?.toLowerCase() === 'zip';
 
+/**
+ * In bytes, of all files together: what is encrypted lies in the browser's memory, and beyond some 480 MB Chromium 156 puts
+ * Blobs on the disk in a way that it cannot read again.
+ */
+export const MOST_LOCKED = 300_000_000;
+
 const PARTS = /^(.*?)(\.part\d+of\d+)?(\.[a-z0-9]+)$/i;
 /** Names that Casebook gives, of dates and formats only; any other may hold words of an issue or of a person. */
 const OWN_NAME = /^casebook(?:-backup)?_\d{4}-\d{2}-\d{2}(?:_[a-z0-9-]+)*$/;

@@ -286,6 +286,8 @@ export const de: Words<typeof en> = {
       `${key} hat sich inzwischen geändert. Es wurde nichts exportiert; sehen Sie noch einmal an, was hinausgeht.`,
     notVerified:
       'Die fertige Datei war nicht, was geschrieben werden sollte, und wurde verworfen. Versuchen Sie es noch einmal; bleibt es so, ist vielleicht die Festplatte voll.',
+    tooLargeToLock:
+      'Mit Passwort gehen hier bis zu 300 MB; dies ist mehr, und nichts ging hinaus. Lassen Sie Bilder oder Probleme weg, oder machen Sie es ohne Passwort und verschlüsseln Sie die Datei mit 7-Zip.',
     again: 'Noch einmal ansehen',
     close: 'Schließen',
     cancel: 'Abbrechen',

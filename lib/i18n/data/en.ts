@@ -265,6 +265,8 @@ export const en = {
       `${key} changed while you were looking. Nothing was exported; look again at what goes out.`,
     notVerified:
       'The finished file was not what should have been written, so it was thrown away. Try again; if it stays like this, the disk may be full.',
+    tooLargeToLock:
+      'With a password, up to 300 MB can be made here; this is more, and nothing went out. Leave pictures or issues out, or make it without a password and encrypt the file with 7-Zip.',
     again: 'Look again',
     close: 'Close',
     cancel: 'Cancel',

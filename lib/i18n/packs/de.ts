@@ -63,7 +63,8 @@ export const de: Words<typeof en> = {
         other: '# Lösungen haben wir geprüft und bestätigt.',
       }),
     kept: (rate) => `Vom Anbieter rechtzeitig gehaltene Zusagen: ${rate}.`,
-    improved: (what, earlier, before, later, now) => `${what}: ${before} (${earlier}) → ${now} (${later}).`,
+    improved: (what, earlier, before, later, now) =>
+      `${what}: ${later} ${now}, besser als ${earlier} mit ${before}.`,
     nothing: 'Noch lässt sich nichts zeigen.',
     settle: 'Zu klären',
     unanswered: (count) =>

@@ -63,7 +63,7 @@ export const en = {
       }),
     kept: (rate: string) => `Promises kept on time by the provider: ${rate}.`,
     improved: (what: string, earlier: string, before: string, later: string, now: string) =>
-      `${what}: ${before} (${earlier}) → ${now} (${later}).`,
+      `${what}: ${later} ${now}, better than ${earlier} with ${before}.`,
     nothing: 'Nothing can be shown yet.',
     settle: 'To settle',
     unanswered: (count: number) =>

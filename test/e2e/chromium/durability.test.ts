@@ -1,3 +1,4 @@
+import { killedImport } from '../shared/killed-import.ts';
 import { inBrowser } from '../shared/bench.ts';
 import { drafts, kill9, stoppedUnderThePopup } from '../shared/durability.ts';
 
@@ -6,3 +7,4 @@ const bench = inBrowser('chromium', { expectedComplaints: /No SW|aborted due to 
 drafts(bench);
 stoppedUnderThePopup(bench);
 kill9('chromium', 2, 4);
+killedImport('chromium');

@@ -1,3 +1,4 @@
+import { killedImport } from '../shared/killed-import.ts';
 import { inBrowser } from '../shared/bench.ts';
 import { drafts, kill9, stoppedUnderThePopup } from '../shared/durability.ts';
 
@@ -6,3 +7,4 @@ const bench = inBrowser('firefox', { expectedComplaints: /No SW|aborted due to p
 drafts(bench);
 stoppedUnderThePopup(bench);
 kill9('firefox', 2, 4);
+killedImport('firefox');

@@ -1,4 +1,9 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { exportFailureText } from '../../../components/data/export-failure.ts';
+import { MOST_LOCKED } from '../../../lib/export/zip/locked.ts';
+import { wordsOf } from '../../../lib/i18n/area.ts';
+import { common } from '../../../lib/i18n/common/common.ts';
+import { data } from '../../../lib/i18n/data/data.ts';
 import { backupsOf } from '../../support/backups.ts';
 import { bufferOf, openWithOpenssl } from '../../support/openssl-zip.ts';
 import { withPicture } from '../../support/seed.ts';
@@ -149,4 +154,18 @@ describe('a backup with a password', () => {
     }
     for (const spy of spies) spy.mockRestore();
   });
+});
+
+it('is refused for more than can be read back, before anything is encrypted, and says what to do', async () => {
+  const { backup, saved } = await filled(9);
+  const made = ok(await backup.make('en', {}));
+  const large = { ...made, blob: new Blob([new Uint8Array(MOST_LOCKED)]), more: [made.blob] };
+  const onProgress = vi.fn();
+  const refused = await backup.lock(large, PASSWORD, { onProgress });
+  expect(refused).toEqual({ ok: false, code: 'too-large-to-lock' });
+  expect(onProgress).not.toHaveBeenCalled();
+  expect(saved).toEqual([]);
+  expect(exportFailureText(wordsOf(common, 'en'), wordsOf(data, 'en').dialog, 'too-large-to-lock')).toMatch(
+    /up to 300 MB .* nothing went out\. Leave pictures or issues out/,
+  );
 });
