@@ -13,7 +13,7 @@ import { expectNoBarrier } from './axe.ts';
 import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { capturesOf, entriesOf } from './records.ts';
-import { downloaded, openLog, recordProblem } from './steps.ts';
+import { clearDownloads, downloaded, openLog, recordProblem } from './steps.ts';
 
 export function backup(bench: () => Bench): void {
   describe('a backup', () => {
@@ -234,6 +234,7 @@ async function fileIn(archive: string, name: string): Promise<string> {
 
 /** An evidence pack of everything: what verify.sh says of it, and the fingerprint that the dialog shows. */
 async function packOfAll({ driver }: Bench): Promise<Readonly<{ key: string; said: string; code: number }>> {
+  clearDownloads(driver);
   const data = await openLog(driver, '/data');
   // Right after a start the welcome page may take this tab.
   await data.waitFor(() => {

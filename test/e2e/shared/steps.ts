@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Driver, ExtensionPage } from '../../support/browser/driver.ts';
@@ -55,6 +55,11 @@ export async function setAppearance({ driver }: Bench, theme: Theme, language: L
   await settings.close();
 }
 
+/** A download that a killed browser left half done would count as running for ever. */
+export function clearDownloads({ downloads }: Driver): void {
+  for (const file of readdirSync(downloads)) rmSync(join(downloads, file), { recursive: true });
+}
+
 /** Waits for a finished download whose name fits, and returns its path. */
 export async function downloaded(driver: Driver, name: RegExp, timeoutMs = 30_000): Promise<string> {
   // Firefox keeps the name with an empty file while the bytes go into one beside it.
@@ -63,6 +68,15 @@ export async function downloaded(driver: Driver, name: RegExp, timeoutMs = 30_00
     if (files.some((file) => /\.(?:part|crdownload)$/.test(file))) return undefined;
     return files.find((file) => name.test(file) && statSync(join(driver.downloads, file)).size > 0);
   };
-  await expect.poll(find, { timeout: timeoutMs, interval: 100 }).toBeTruthy();
+  const there = () =>
+    readdirSync(driver.downloads).map((file) => `${file} (${statSync(join(driver.downloads, file)).size})`);
+  await expect
+    .poll(find, { timeout: timeoutMs, interval: 100 })
+    .toBeTruthy()
+    .catch((error: unknown) => {
+      throw new Error(`Not downloaded: ${name}. There is: ${there().join(', ') || 'nothing'}.`, {
+        cause: error,
+      });
+    });
   return join(driver.downloads, find() ?? '');
 }
