@@ -247,7 +247,8 @@ async function packOfAll({ driver }: Bench): Promise<Readonly<{ key: string; sai
   await data.click('button', /^Export \d/);
   await data.waitForText('handed to your downloads', 60_000);
   const key = /Signed with the key (SHA256:[A-Za-z0-9+/]{43})\./.exec(await data.text())?.[1] ?? '';
-  const path = await downloaded(driver, /^casebook.*_evidence\.zip$/);
+  // A killed Firefox may begin its last download again, in vain, and keep the name with an empty file.
+  const path = await downloaded(driver, /^casebook.*_evidence(?: ?\(\d+\))?\.zip$/);
   const folder = mkdtempSync(join(tmpdir(), 'casebook-pack-'));
   try {
     await unpackInto(folder, new Blob([readFileSync(path)]));
