@@ -51,6 +51,8 @@ export const claim: Words<typeof enClaim> = {
   errors: 'Gezeigte Fehler und Fehlernummern',
   error: 'Gezeigt',
   kind: 'Was',
+  moreErrors: (count) =>
+    n(count, { one: '# weiterer ist nicht aufgeführt.', other: '# weitere sind nicht aufgeführt.' }),
   did: 'Was wir taten, und wann',
   didCaption: 'Unsere eigenen Schritte zu diesen Problemen',
   when: 'Wann (UTC)',

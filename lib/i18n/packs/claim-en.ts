@@ -50,6 +50,7 @@ export const claim = {
   errors: 'Errors and error ids shown',
   error: 'Shown',
   kind: 'What',
+  moreErrors: (count: number) => n(count, { one: '# more is not listed.', other: '# more are not listed.' }),
   did: 'What we did, and when',
   didCaption: 'Our own steps in these issues',
   when: 'When (UTC)',

@@ -167,6 +167,26 @@ describe('a pack of one problem that keeps coming back', () => {
     expect(await complaintsAbout(html)).toEqual([]);
   });
 
+  it('says how many errors a claim does not list', () => {
+    const many = Array.from({ length: 71 }, (_, i) => ({
+      id: `c${i}`,
+      kind: 'error-id' as const,
+      label: 'Request ID',
+      value: `REQ-${i}`,
+    }));
+    const issues = facts.issues.map((one) => ({
+      ...one,
+      shared: one.shared && {
+        ...one.shared,
+        occurrences: one.shared.occurrences.map((seen) => ({ ...seen, findings: many })),
+      },
+    }));
+    const said = packMarkdown(composePack({ ...facts, issues }, { ...PLAIN_ORDER, kind: 'claim' }));
+    expect(said).toContain('REQ-59');
+    expect(said).not.toContain('REQ-60');
+    expect(said).toContain('11 more are not listed.');
+  });
+
   it('leaves an issue that is left out also out of what corroborates a claim', () => {
     const doc = composePack(facts, { ...PLAIN_ORDER, kind: 'claim', leftOut: new Set([seedIssueId(1)]) });
     expect(packMarkdown(doc)).not.toMatch(/api\/orders|REQ-4711|What we saw/);

@@ -5,7 +5,7 @@ import type { SharedEvent, SharedOccurrence } from '../../../export/model/shared
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext, Section } from '../context.ts';
 import { heldOf } from './held-of.ts';
-import { sideName } from './issue-words.ts';
+import { eventLine, sideName } from './issue-words.ts';
 import { pictureBlocks } from './pictures.ts';
 
 /** Of more than that, only those that somebody will ask about. */
@@ -39,13 +39,7 @@ function told({ shared }: Described, context: PackContext): Told[] {
     cells: [
       when(one, context),
       { text: sideName(one.side, context) },
-      {
-        text: [r.event[one.event], one.channel === null ? '' : r.channel[one.channel], one.ticket ?? '']
-          .filter((part) => part !== '')
-          .map(visibleText)
-          .join(' · '),
-        under: visibleText(one.text),
-      },
+      eventLine(one, r),
       { text: String(one.entry.n) },
     ],
   }));

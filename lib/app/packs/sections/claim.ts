@@ -43,6 +43,7 @@ function filing({ agreement }: PackAvailability, { t, facts }: PackContext): Blo
   const shown: Extract<Block, { kind: 'facts' }>['facts'] = [
     { label: t.claim.contract, line: { text: visibleText(agreement.name), under: agreement.documentRef } },
     { label: t.claim.account, line: { text: t.claim.toFill } },
+    { label: t.claim.contact, line: { text: t.claim.toFill } },
     ...(claim?.channel === undefined
       ? []
       : [{ label: t.claim.channel, line: { text: visibleText(claim.channel) } }]),

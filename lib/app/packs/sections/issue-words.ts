@@ -1,7 +1,9 @@
+import type { Chip } from '../../../domain/evidence/page-evidence.ts';
 import type { ClockFigures } from '../../../domain/accountability/issue-figures.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
 import { instantOf, msOf, type Ms } from '../../../domain/time/instant.ts';
-import type { SharedEvent } from '../../../export/model/shared-issue.ts';
+import type { SharedEvent, SharedIssue } from '../../../export/model/shared-issue.ts';
+import type { ReportWords } from '../../../export/model/words.ts';
 import type { Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext } from '../context.ts';
 
@@ -60,3 +62,18 @@ export function sideName(side: SharedEvent['side'], { r, t, name }: PackContext)
 
 /** `2026-11-03 14:02`, as claims are asked for. */
 export const utc = (at: Ms): string => instantOf(at).slice(0, 16).replace('T', ' ');
+
+/** `told the provider · phone · INC-7`, with what was written about it. */
+export const eventLine = ({ event, channel, ticket, text }: SharedEvent, r: ReportWords): Line => ({
+  text: [r.event[event], channel === null ? '' : r.channel[channel], ticket ?? '']
+    .filter((part) => part !== '')
+    .map(visibleText)
+    .join(' · '),
+  under: visibleText(text),
+});
+
+/** What was found on the page at any of its times, each once. */
+export function findingsOf({ occurrences }: SharedIssue): Chip[] {
+  const all = occurrences.flatMap(({ findings }) => findings ?? []);
+  return [...new Map(all.map((chip) => [`${chip.kind} ${chip.value}`, chip])).values()];
+}

@@ -4,7 +4,7 @@ import { zonedTime } from '../../../export/model/local-time.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext, Section } from '../context.ts';
 import { chronology } from './annex-chronology.ts';
-import { priorityOf, ticketsOf, waitingOn } from './issue-words.ts';
+import { findingsOf, priorityOf, ticketsOf, waitingOn } from './issue-words.ts';
 
 /** The issue that the pack is about; the first one where none was chosen. */
 export function theIssue({ described, order }: Pick<PackContext, 'described' | 'order'>): Described | null {
@@ -50,8 +50,7 @@ export const asked: Section = (context) => {
   const one = theIssue(context);
   if (one === null) return [{ kind: 'text', line: { text: t.open.none } }];
   const { shared } = one;
-  const errors = shared.occurrences.flatMap(({ findings }) => findings ?? []);
-  const unique = [...new Map(errors.map((chip) => [`${chip.kind} ${chip.value}`, chip])).values()];
+  const findings = findingsOf(shared);
   const blocks: Block[] = [
     { kind: 'facts', facts: facts(one, context) },
     { kind: 'heading', level: 2, text: t.single.what },
@@ -60,12 +59,12 @@ export const asked: Section = (context) => {
       text: shared.description.trim() === '' ? r.noDescription : visibleText(shared.description),
     },
   ];
-  if (unique.length > 0)
+  if (findings.length > 0)
     blocks.push(
       { kind: 'heading', level: 2, text: t.single.errors },
       {
         kind: 'list',
-        items: unique.map(({ kind, value }) => ({ text: `${r.chipKind[kind]}: ${visibleText(value)}` })),
+        items: findings.map(({ kind, value }) => ({ text: `${r.chipKind[kind]}: ${visibleText(value)}` })),
       },
     );
   blocks.push(
