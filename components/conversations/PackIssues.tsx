@@ -5,6 +5,7 @@ import { presentPictures } from '../../lib/app/packs/pack-pictures.ts';
 import { insideBytes } from '../../lib/app/packs/pack-view.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
 import { useFormat, useText } from '../state/locale.tsx';
+import { toggled } from '../state/toggled.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { PageText } from '../ui/PageText.tsx';
 
@@ -13,13 +14,6 @@ type Props = Readonly<{
   order: PackOrder;
   onOrder: (change: Partial<PackOrder>) => void;
 }>;
-
-function toggled<T>(all: ReadonlySet<T>, one: T, inside: boolean): ReadonlySet<T> {
-  const next = new Set(all);
-  if (inside) next.add(one);
-  else next.delete(one);
-  return next;
-}
 
 /** Every issue can be taken out of what is described; it stays in the figures. Its pictures are shown where they are chosen. */
 export function PackIssues({ facts, order: { leftOut, pictured }, onOrder }: Props) {

@@ -3,6 +3,7 @@ import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
 import { promiseItems } from '../../lib/app/packs/promise-items.ts';
 import { conversations } from '../../lib/i18n/conversations/conversations.ts';
 import { useFormat, useText } from '../state/locale.tsx';
+import { toggled } from '../state/toggled.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { PageText } from '../ui/PageText.tsx';
 
@@ -29,15 +30,11 @@ export function PackPromises({ facts, order: { kind, untold }, onUntold }: Props
             <Checkbox
               label={<PageText text={text} />}
               checked={!untold.has(id)}
-              onChecked={(inside) => onUntold(inside ? without(untold, id) : new Set([...untold, id]))}
+              onChecked={(inside) => onUntold(toggled(untold, id, !inside))}
             />
           </li>
         ))}
       </ul>
     </details>
   );
-}
-
-function without(all: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  return new Set([...all].filter((one) => one !== id));
 }

@@ -11,6 +11,7 @@ import type {
   Taken,
 } from '../../lib/app/export/export-service.ts';
 import { useApp } from '../state/app.tsx';
+import { toggled } from '../state/toggled.ts';
 import { useLocale } from '../state/locale.tsx';
 import { useWork } from './use-work.ts';
 
@@ -44,13 +45,6 @@ export type ExportModel = Readonly<{
 /** Somebody who is still choosing sets off nothing. */
 const AHEAD_AFTER_MS = 150;
 const NOTHING_TAKEN: Taken = { issues: new Set(), pictures: new Set() };
-
-function toggled<T>(set: ReadonlySet<T>, value: T, inside: boolean): ReadonlySet<T> {
-  const next = new Set(set);
-  if (inside) next.add(value);
-  else next.delete(value);
-  return next;
-}
 
 /** State of one export, from the first look to the finished file. */
 export function useExport(selection: ExportSelection): ExportModel {
