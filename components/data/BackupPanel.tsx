@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { BackupResult } from '../../lib/app/backup/backup-service.ts';
 import { common } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
 import { protect } from '../../lib/i18n/protect/protect.ts';
 import { useApp } from '../state/app.tsx';
 import { useFormat, useLocale, useText } from '../state/locale.tsx';
-import { useBackupState } from '../state/use-backup-state.ts';
+import { type BackupState, useBackupState } from '../state/use-backup-state.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,6 +15,9 @@ import { PasswordChoice } from './PasswordChoice.tsx';
 import { useProtection } from './use-protection.ts';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
+
+/** Somebody who only passes by sets off nothing. */
+const AHEAD_AFTER_MS = 1000;
 
 /** The last backup is always in sight, with what is not in it yet. */
 export function BackupPanel() {
@@ -26,6 +29,22 @@ export function BackupPanel() {
   const [noted, setNoted] = useState(true);
   const [locked, setLocked] = useState(false);
   const protection = useProtection();
+  const state = useBackupState();
+  const due = state?.due ?? false;
+  const idle = work.running === null;
+
+  // Where a backup is due, it is written and verified while somebody looks here; it leaves with the button only.
+  useEffect(() => {
+    if (!due || !idle) return;
+    let drop = (): void => undefined;
+    const timer = setTimeout(() => {
+      drop = services.backup.ahead(language);
+    }, AHEAD_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      drop();
+    };
+  }, [services.backup, due, state?.sinceBackup, idle, language]);
 
   async function make(): Promise<void> {
     const password = protection.take();
@@ -45,7 +64,7 @@ export function BackupPanel() {
     <section class="data-panel" aria-labelledby="data-backup">
       <h2 id="data-backup">{t.backupHeading}</h2>
       <p>{t.backupSentence}</p>
-      <LastBackup />
+      <LastBackup state={state} />
       {work.running === null ? (
         <>
           <PasswordChoice model={protection} />
@@ -70,10 +89,9 @@ export function BackupPanel() {
   );
 }
 
-function LastBackup() {
+function LastBackup({ state }: { state: BackupState | null }) {
   const t = useText(data);
   const format = useFormat();
-  const state = useBackupState();
   if (state === null) return <p class="data-last" />;
   const { lastBackup: last, sinceBackup, due, now } = state;
   return (

@@ -85,11 +85,15 @@ export async function dataScreen({ browser }: BenchSession, copy: Copy): Promise
   return page;
 }
 
-/** Through the screen: from the press of the button to the last file in the download folder. */
-export async function backUp(session: BenchSession, into: string): Promise<Saved> {
+/**
+ * Through the screen: from the press of the button to the last file in the download folder.
+ * @param lookMs how long the screen was open before the press
+ */
+export async function backUp(session: BenchSession, into: string, lookMs: number): Promise<Saved> {
   await emptyDownloads(session);
   const page = await dataScreen(session, BIG_LOG.copy);
   settleDisk();
+  await pause(lookMs);
   const { run, result } = await watched(session, page, async () => {
     await pageScreen(page).click('button', en.backupMake);
     return allParts(session, page, into);

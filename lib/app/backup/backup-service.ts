@@ -1,12 +1,9 @@
-import { writeBackup } from '../../export/backup/write-backup.ts';
 import type { BackupMade } from '../../export/backup/write-backup.ts';
 import type { Chosen } from '../../export/importers/backup-reader.ts';
 import type { Work } from '../../export/source.ts';
 import { lockedNames } from '../../export/zip/locked.ts';
 import { partName } from '../../export/zip/split.ts';
-import { wordsOf } from '../../i18n/area.ts';
 import type { Language } from '../../i18n/area.ts';
-import { report } from '../../i18n/report/report.ts';
 import { storageFailureOf } from '../../storage/failure.ts';
 import type { LogCounts } from '../../storage/types/log-view.ts';
 import type { TakenBack, TakenIn } from '../../storage/types/import.ts';
@@ -17,7 +14,7 @@ import { BY_US, momentOf } from '../moment.ts';
 import { lockFiles, type LockFailure } from '../protect/lock-files.ts';
 import { settings as settingsSchema } from '../settings/settings.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
-import { backupSource } from './backup-source.ts';
+import { createBackupWriter } from './backup-writer.ts';
 import { inspectBackup, progressOf, restoreBackup } from './restore.ts';
 import type { RestoreResult } from './restore.ts';
 import { unlockAll } from './unlock.ts';
@@ -37,7 +34,9 @@ export type BackupService = Readonly<{
   last(): Promise<LogCounts['lastBackup']>;
   /** By age and by number of new issues, as set in the settings. */
   due(): Promise<boolean>;
-  /** Writes and verifies; nothing is handed over yet. */
+  /** Begins to write what will most likely be asked for next, unless that is much; returns how to drop it. */
+  ahead(language: Language): () => void;
+  /** Writes and verifies, or takes what was begun ahead and still holds; nothing is handed over yet. */
   make(language: Language, work: Work): Promise<BackupResult>;
   /** The same as it goes out with a password; nothing is handed over yet. */
   lock(file: BackupFile, password: string, work: Work): Promise<BackupResult>;
@@ -85,17 +84,24 @@ export function createBackupService({
   download,
   partBytes,
 }: BackupDeps): BackupService {
+  const writer = createBackupWriter({
+    store,
+    settings: () => settings.get(),
+    now,
+    version,
+    ...(partBytes && { partBytes }),
+  });
   return {
     last: async () => (await store.counts()).lastBackup,
     due: async () => backupDue(await store.counts(), await settings.get(), now()),
+    ahead(language) {
+      writer.begin(language);
+      return writer.drop;
+    },
     async make(language, work) {
-      const madeAt = now();
-      const readme = wordsOf(report, language).backupReadme(version).replaceAll('\n', '\r\n');
       try {
-        const source = backupSource(store, () => settings.get());
-        const about = { madeAt: madeAt.toISOString(), version, readme, ...(partBytes && { partBytes }) };
-        const made = await writeBackup(source, about, work);
-        return made.ok ? { ...made, fileName: backupFileName(madeAt) } : made;
+        const { result, at } = await writer.write(language, work);
+        return result.ok ? { ...result, fileName: backupFileName(at) } : result;
       } catch (error) {
         const failure = storageFailureOf(error);
         if (failure) return { ok: false, code: failure.code };

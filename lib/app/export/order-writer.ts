@@ -4,7 +4,7 @@ import type { ExportResult } from '../../export/run-export.ts';
 import type { Sharing } from '../../export/plan.ts';
 import type { Work } from '../../export/source.ts';
 import type { ExportOrder, ShareOptions, Taken } from './export-service.ts';
-import { createMadeAhead } from './made-ahead.ts';
+import { createMadeAhead } from '../made-ahead.ts';
 import { reportWords } from './report-words.ts';
 
 /** What was made ahead is as old as this at most when it goes out: the report says when it was written. */

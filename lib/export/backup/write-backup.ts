@@ -1,6 +1,6 @@
 import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { ahead } from '../ahead.ts';
-import { chunksOf } from '../chunks.ts';
+import { chunksOf, createPauses } from '../chunks.ts';
 import { createTextParts } from '../parts/text-parts.ts';
 import type { FilePart } from '../parts/text-parts.ts';
 import type { PictureBytes, Work } from '../source.ts';
@@ -81,12 +81,14 @@ async function ledgerFile(
   source: BackupSource,
   of: Readonly<{ ledger: LedgerId; n: number; link: Sha256Hex }>,
   onLines: (lines: number) => void,
-  signal?: AbortSignal,
+  { signal, quiet }: Work,
 ): Promise<FilePart | null> {
+  const pause = createPauses(quiet);
   const parts = createTextParts(true);
   let next = 1;
   let link: Sha256Hex | null = null;
   while (next <= of.n) {
+    await pause();
     signal?.throwIfAborted();
     const lines = await source.lines(of.ledger, next, Math.min(PAGE, of.n - next + 1));
     for (const line of lines) {
@@ -116,7 +118,12 @@ async function readable(
 type Listed = Readonly<{ path: string; bytes: number; sha256: Sha256Hex; file: ZipFile }>;
 
 /** Finds out which pictures can be read; tells how far it is from `tell` on, until when something else is told. */
-function lookAtPictures(source: BackupSource, hashes: readonly Sha256Hex[], { signal, onProgress }: Work) {
+function lookAtPictures(
+  source: BackupSource,
+  hashes: readonly Sha256Hex[],
+  { signal, quiet, onProgress }: Work,
+) {
+  const pause = createPauses(quiet);
   let looked = 0;
   let telling = false;
   const told = (): void => {
@@ -125,6 +132,7 @@ function lookAtPictures(source: BackupSource, hashes: readonly Sha256Hex[], { si
   async function look(): Promise<Listed[]> {
     const listed: Listed[] = [];
     for await (const some of ahead(chunksOf(hashes), 3, (bundle) => readable(source, bundle))) {
+      await pause();
       signal?.throwIfAborted();
       for (const { sha256, found } of some) {
         if (found === null) continue;
@@ -162,7 +170,7 @@ async function write(source: BackupSource, about: About, work: Work): Promise<Ba
     const onLines = (lines: number) =>
       onProgress?.({ done: (done += lines), total: entries, what: 'entries' });
     for (const of of ledgers) {
-      const part = await ledgerFile(source, of, onLines, signal);
+      const part = await ledgerFile(source, of, onLines, work);
       if (!part) return of.ledger;
       add(ledgerPath(of.ledger), part);
     }

@@ -1,4 +1,4 @@
-import type { Progress, Work } from '../../export/source.ts';
+import type { Progress, Work } from '../export/source.ts';
 
 type Making<O, R> = {
   readonly order: O;
@@ -57,6 +57,7 @@ export function createMadeAhead<O, R>(
       mine.tell = onProgress;
       if (mine.reached !== null) onProgress?.(mine.reached);
       const stop = (): void => mine.stop.abort();
+      if (signal?.aborted === true) stop();
       signal?.addEventListener('abort', stop);
       try {
         return await mine.result;

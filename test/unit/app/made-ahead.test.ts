@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMadeAhead } from '../../../lib/app/export/made-ahead.ts';
+import { createMadeAhead } from '../../../lib/app/made-ahead.ts';
 import type { Progress, Work } from '../../../lib/export/source.ts';
 
 type Call = { order: string; work: Work; done: (result: string) => void; fail: (error: Error) => void };
