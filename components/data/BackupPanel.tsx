@@ -30,12 +30,12 @@ export function BackupPanel() {
   const [locked, setLocked] = useState(false);
   const protection = useProtection();
   const state = useBackupState();
-  const due = state?.due ?? false;
-  const idle = work.running === null;
+  // One that has just gone out may still wait for the button of its last part.
+  const wanted = state?.due === true && work.running === null && result?.ok !== true;
 
   // Where a backup is due, it is written and verified while somebody looks here; it leaves with the button only.
   useEffect(() => {
-    if (!due || !idle) return;
+    if (!wanted) return;
     let drop = (): void => undefined;
     const timer = setTimeout(() => {
       drop = services.backup.ahead(language);
@@ -44,7 +44,7 @@ export function BackupPanel() {
       clearTimeout(timer);
       drop();
     };
-  }, [services.backup, due, state?.sinceBackup, idle, language]);
+  }, [services.backup, wanted, state?.sinceBackup, language]);
 
   async function make(): Promise<void> {
     const password = protection.take();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupPanel } from '../../../components/data/BackupPanel.tsx';
 import { AppContext } from '../../../components/state/app.tsx';
@@ -27,6 +27,8 @@ async function open(sinceBackup: number) {
         seen.kept += 1;
         return () => void (seen.kept -= 1);
       },
+      make: async () => ({ ok: true, fileName: 'b.zip', bytes: 2, lostPictures: 0, more: [new Blob(['2'])] }),
+      deliver: async () => true,
     },
     settings: { subscribe: () => () => undefined },
     log: {
@@ -69,6 +71,15 @@ describe('the panel of backups', () => {
     expect(seen).toEqual({ begun: 2, kept: 1 });
     await leave();
     expect(seen.kept).toBe(0);
+  });
+
+  it('makes no second one while the parts of the first are still to be saved', async () => {
+    const { seen, rest } = await open(DUE);
+    await rest(1500);
+    await act(() => void fireEvent.click(screen.getByText('Make a backup')));
+    await rest(5000);
+    expect(screen.getByText('Save file 2 of 2')).toBeTruthy();
+    expect(seen.begun).toBe(1);
   });
 
   it('makes nothing where no backup is due', async () => {
