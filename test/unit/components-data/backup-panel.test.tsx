@@ -47,8 +47,8 @@ async function open(sinceBackup: number) {
     count: (now: number) => act(() => tell({ lastBackup: null, sinceBackup: now })),
     leave: () => act(() => rerender(show(null))),
     rest: (ms: number) =>
-      act(() => {
-        vi.advanceTimersByTime(ms);
+      act(async () => {
+        await vi.advanceTimersByTimeAsync(ms);
       }),
   };
 }
@@ -76,7 +76,7 @@ describe('the panel of backups', () => {
   it('makes no second one while the parts of the first are still to be saved', async () => {
     const { seen, rest } = await open(DUE);
     await rest(1500);
-    await act(() => void fireEvent.click(screen.getByText('Make a backup')));
+    await act(async () => void fireEvent.click(screen.getByText('Make a backup')));
     await rest(5000);
     expect(screen.getByText('Save file 2 of 2')).toBeTruthy();
     expect(seen.begun).toBe(1);
