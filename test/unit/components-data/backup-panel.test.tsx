@@ -27,7 +27,10 @@ async function open(sinceBackup: number) {
         seen.kept += 1;
         return () => void (seen.kept -= 1);
       },
-      make: async () => ({ ok: true, fileName: 'b.zip', bytes: 2, lostPictures: 0, more: [new Blob(['2'])] }),
+      async make() {
+        await new Promise((made) => setTimeout(made, 2000));
+        return { ok: true, fileName: 'b.zip', bytes: 2, lostPictures: 0, more: [new Blob(['2'])] };
+      },
       deliver: async () => true,
     },
     settings: { subscribe: () => () => undefined },
