@@ -82,6 +82,7 @@ describe('the panel of backups', () => {
     await act(async () => void fireEvent.click(screen.getByText('Make a backup')));
     await rest(5000);
     expect(screen.getByText('Save file 2 of 2')).toBeTruthy();
+    await rest(5000);
     expect(seen.begun).toBe(1);
   });
 
