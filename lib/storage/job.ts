@@ -48,11 +48,7 @@ async function lastBackup({ t }: Database, ledger: LedgerId): Promise<Totals['ba
 }
 
 /** Says that the job lives; rejects when somebody else took over. Inside the caller's transaction. */
-export async function beat(
-  machine: Machine,
-  { t }: Database,
-  job: Job,
-): Promise<void> {
+export async function beat(machine: Machine, { t }: Database, job: Job): Promise<void> {
   const running = await t.meta.get('job');
   if (running?.key !== 'job' || running.token !== job.token) throw problem('aborted');
   await t.meta.put({ ...running, beat: machine.now().getTime() });

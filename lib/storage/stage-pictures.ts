@@ -31,7 +31,7 @@ export async function stagePictures(
   { wanted, source }: Readonly<{ wanted: ReadonlyMap<Sha256Hex, NamedBytes>; source: ImportSource }>,
   { signal, onProgress }: ProgressOptions,
 ): Promise<number> {
-  let missing = 0;
+  const missing = new Set<Sha256Hex>();
   let bytes = 0;
   let batch: Staged[] = [];
   let written: readonly Staged[] = [];
@@ -48,12 +48,12 @@ export async function stagePictures(
   async function read(sha256: Sha256Hex): Promise<StoredBlob | null> {
     const picture = await source.picture(sha256);
     if (picture?.sha256 === sha256 && picture.blob.size === wanted.get(sha256)?.bytes) return picture;
-    missing += 1;
+    missing.add(sha256);
     return null;
   }
   async function readAll(staged: readonly Staged[]): Promise<StoredBlob[]> {
     const all = await Promise.all(
-      staged.map(({ picture, unchecked }) => (unchecked ? read(picture.sha256) : picture)),
+      staged.map(async ({ picture, unchecked }) => (unchecked ? read(picture.sha256) : picture)),
     );
     return all.filter((one) => one !== null);
   }
@@ -115,7 +115,7 @@ export async function stagePictures(
   } finally {
     await Promise.allSettled(under);
   }
-  return missing;
+  return missing.size;
 }
 
 /** Where the file should have a picture, with what its entry says of it. */

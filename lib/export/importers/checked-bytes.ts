@@ -74,11 +74,7 @@ async function look(file: OpenEntry, sha256: Sha256Hex, content: Content): Promi
 }
 
 /** Bytes of this file that came another way than by reading it: all that reading it would have checked. */
-export async function lookNamed(
-  file: OpenEntry,
-  sha256: Sha256Hex,
-  content: Content,
-): Promise<PictureFacts> {
+export async function lookNamed(file: OpenEntry, sha256: Sha256Hex, content: Content): Promise<PictureFacts> {
   if (content.length !== file.bytes) throw new Refusal('header-mismatch', file.path);
   if (crc32(content) !== file.crc32) throw new Refusal('checksum', file.path);
   return look(file, sha256, content);

@@ -20,8 +20,7 @@ export function refusedIfGone(error: unknown): unknown {
  */
 export function forwardReader(file: Blob): ReadPart {
   type Window = Readonly<{ from: number; to: number; bytes: Promise<Uint8Array<ArrayBuffer>> }>;
-  const read = async (from: number, to: number) =>
-    new Uint8Array(await file.slice(from, to).arrayBuffer());
+  const read = async (from: number, to: number) => new Uint8Array(await file.slice(from, to).arrayBuffer());
   let windows: readonly Window[] = [];
   let next = Number.NaN;
   let size = 0;
