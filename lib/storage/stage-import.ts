@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/ledger/entry.ts';
-import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
+import { namedBytes } from '../domain/issue/named-bytes.ts';
+import { namedPicture } from '../domain/issue/named-picture.ts';
 import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { checkedEntry, type Plan } from './inspect-import.ts';
@@ -12,6 +13,7 @@ import { type Database, type EntryRow, type Job, write } from './tables.ts';
 import type { ImportLine, ImportSource } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { asideOf, fillsPlace, placeOnly } from './withheld.ts';
+import type { Wanted } from './stage-pictures.ts';
 import type { WriteContext } from './write-entries.ts';
 
 /** What every mark of an erasure begins with. */
@@ -25,13 +27,13 @@ export async function stageLines(
   plan: Plan,
   source: ImportSource,
   { signal, onProgress }: ProgressOptions,
-): Promise<ReadonlyMap<Sha256Hex, NamedBytes>> {
+): Promise<ReadonlyMap<Sha256Hex, Wanted>> {
   const { t } = db;
   const heads = headsOf(await t.ledgers.toArray());
   // What comes is here for nobody yet, so nobody erases any of it meanwhile.
   const erasedHere = new Set(await t.entries.where('mark').startsWith(ERASES).keys());
   let done = 0;
-  const wanted = new Map<Sha256Hex, NamedBytes>();
+  const wanted = new Map<Sha256Hex, Wanted>();
   let storing: Promise<unknown> = Promise.resolve();
   for await (const lines of source.lines()) {
     throwIfAborted(signal);
@@ -85,10 +87,11 @@ function stagedRow(plan: Plan, erasedHere: ReadonlySet<unknown>, line: ImportLin
 }
 
 /** Bytes that a staged line needs; none when they were removed on purpose. */
-function namedIn({ row, entry }: Staged, plan: Plan): NamedBytes[] {
-  if (row.picture === undefined) return [];
-  const named = entry === null ? null : namedBytes(entry);
-  return named === null || plan.removed.has(markOf(named)) ? [] : [named];
+function namedIn({ row, entry }: Staged, plan: Plan): Wanted[] {
+  if (row.picture === undefined || entry === null) return [];
+  const named = namedBytes(entry);
+  if (named === null || plan.removed.has(markOf(named))) return [];
+  return [{ sha256: named.sha256, bytes: named.bytes, said: namedPicture(entry) }];
 }
 
 /** Ledgers of which lines stand here by their place only, and the file has them. */

@@ -1,4 +1,4 @@
-import type { NamedBytes } from '../domain/issue/named-bytes.ts';
+import type { PresentPicture } from '../domain/issue/picture.ts';
 import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import { isProblem, throwIfAborted } from './failure.ts';
 import { notStored } from './inspect-import.ts';
@@ -15,6 +15,9 @@ const BATCH = 16 * 1024 * 1024;
 /** Pictures asked for at once: hides what each takes to come from another process. */
 const ASKED_AT_ONCE = 16;
 
+/** Bytes that a staged line names; `said`: what its entry says of them, if they are a picture. */
+export type Wanted = Readonly<{ sha256: Sha256Hex; bytes: number; said: PresentPicture | null }>;
+
 /** `unchecked`: the Blob is a place in a file, and the rest is what an entry says of it. */
 type Staged = Readonly<{ picture: StoredBlob; unchecked: boolean }>;
 
@@ -28,7 +31,7 @@ export async function stagePictures(
   { machine }: WriteContext,
   db: Database,
   job: Job,
-  { wanted, source }: Readonly<{ wanted: ReadonlyMap<Sha256Hex, NamedBytes>; source: ImportSource }>,
+  { wanted, source }: Readonly<{ wanted: ReadonlyMap<Sha256Hex, Wanted>; source: ImportSource }>,
   { signal, onProgress }: ProgressOptions,
 ): Promise<number> {
   const missing = new Set<Sha256Hex>();
@@ -119,9 +122,9 @@ export async function stagePictures(
 }
 
 /** Where the file should have a picture, with what its entry says of it. */
-function placed(source: ImportSource, named: NamedBytes | undefined): Staged | null {
-  if (named?.picture === undefined) return null;
-  const { sha256, crc32, bytes, mime, width, height } = named.picture;
+function placed(source: ImportSource, wanted: Wanted | undefined): Staged | null {
+  if (wanted?.said == null) return null;
+  const { sha256, crc32, bytes, mime, width, height } = wanted.said;
   const blob = source.place?.(sha256, mime) ?? null;
   if (blob?.size !== bytes) return null;
   return { picture: { sha256, crc32, bytes, mime, width, height, blob }, unchecked: true };

@@ -1,6 +1,6 @@
 import type { Sentinel } from './store-options.ts';
 import type { LossInfo } from './types/life.ts';
-import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
+import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import { instantOf, ownFrame } from './ledger-writer.ts';
 import { dropUnused } from './pictures.ts';
 import { EDITION } from './prints.ts';
@@ -104,25 +104,9 @@ export async function clearJob(db: Database): Promise<void> {
   const pictures = new Set<Sha256Hex>();
   for (const ledger of job.ledgers) {
     const head = (await t.ledgers.get(ledger))?.n ?? 0;
-    for (const picture of await deleteBehind(db, ledger, head)) pictures.add(picture);
+    const behind = t.entries.where('[ledger+n]').between([ledger, head], [ledger, Infinity], false, true);
+    await behind.clone().each(({ picture }) => picture !== undefined && pictures.add(picture));
+    await behind.delete();
   }
   await dropUnused(db, [...pictures]);
-}
-
-/** Lines looked at together before they go. */
-const PAGE = 1000;
-
-/** Gives the pictures that the deleted lines named; inside the caller's transaction. */
-async function deleteBehind({ t }: Database, ledger: LedgerId, head: number): Promise<Set<Sha256Hex>> {
-  const pictures = new Set<Sha256Hex>();
-  const behind = (n: number) =>
-    t.entries.where('[ledger+n]').between([ledger, n], [ledger, Infinity], false, true);
-  for (let from = head, full = true; full;) {
-    const page = await behind(from).limit(PAGE).toArray();
-    for (const { picture } of page) if (picture !== undefined) pictures.add(picture);
-    full = page.length === PAGE;
-    from = page.at(-1)?.n ?? from;
-  }
-  await behind(head).delete();
-  return pictures;
 }
