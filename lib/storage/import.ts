@@ -10,7 +10,8 @@ import { eraseRow } from './purge.ts';
 import { type Heads, headsOf } from './read-entries.ts';
 import { catchUp, fillGeneration } from './fill-generation.ts';
 import { abandonJob, beat, beginJob, clearIdle, switchGeneration } from './job.ts';
-import { filledLedgers, stage } from './stage-import.ts';
+import { filledLedgers, stageLines } from './stage-import.ts';
+import { stagePictures } from './stage-pictures.ts';
 import type { ImportOptions, ImportSource, ImportStep, ImportSummary } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { type Database, type Job, type LedgerRow, write } from './tables.ts';
@@ -36,9 +37,13 @@ export async function importAll(
   const job = await beginJob(context.machine, db, 'import', [...plan.ledgers.keys(), ...filled.map(asideOf)]);
   try {
     const restarted = await leaveLedgerBehind(context, db, plan);
-    const missingPictures = await stage(context, db, job, plan, source, during(options, 'storing'));
+    const wanted = await stageLines(context, db, job, plan, source, during(options, 'storing'));
     const heads = async (): Promise<Heads> => futureHeads(headsOf(await db.t.ledgers.toArray()), plan);
-    await fillGeneration(context, db, job, heads, during(options, 'joining'));
+    const missingPictures = await beside(
+      options,
+      (during) => stagePictures(context, db, job, { wanted, source }, during),
+      (during) => fillGeneration(context, db, job, heads, during),
+    );
     throwIfAborted(options.signal);
     const importId = (options.importId ?? newUuid(context.machine)).slice(0, 60);
     const head = await makeVisible(context, db, job, plan, { importId, own: restarted !== null });
@@ -55,6 +60,32 @@ function during({ signal, onProgress }: ImportOptions, step: ImportStep): Progre
     ...(signal && { signal }),
     ...(onProgress && { onProgress: (done, total) => onProgress(done, total, step) }),
   };
+}
+
+/**
+ * Pictures are copied by the browser while issues are made by us. Whichever fails stops the other; both have ended when
+ * this does. Told is how far the pictures are, and the issues once those are done.
+ */
+async function beside(
+  options: ImportOptions,
+  pictures: (during: ProgressOptions) => Promise<number>,
+  issues: (during: ProgressOptions) => Promise<void>,
+): Promise<number> {
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const failures: unknown[] = [];
+  const failed = (error: unknown): void => {
+    failures.push(error);
+    stop.abort();
+  };
+  let missing: number | null = null;
+  const tell = during(options, 'joining').onProgress;
+  await Promise.all([
+    pictures({ ...during(options, 'pictures'), signal }).then((count) => void (missing = count), failed),
+    issues({ signal, onProgress: (done, total) => missing !== null && tell?.(done, total) }).catch(failed),
+  ]);
+  if (missing === null || failures.length > 0) throw failures[0];
+  return missing;
 }
 
 /**

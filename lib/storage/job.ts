@@ -34,7 +34,7 @@ export async function beginJob(
     const { ledger } = await ownHead(db);
     await t[to].counters.put({ ...EMPTY_TOTALS, ledger, backup: await lastBackup(db, ledger) });
     await t[to].again?.unprinted.put(EDITION);
-    const job: Job = { key: 'job', token: newUuid(machine), kind, to, beat: now, ledgers, pictures: [] };
+    const job: Job = { key: 'job', token: newUuid(machine), kind, to, beat: now, ledgers };
     await t.meta.put(job);
     return job;
   });
@@ -48,15 +48,10 @@ async function lastBackup({ t }: Database, ledger: LedgerId): Promise<Totals['ba
 }
 
 /** Says that the job lives; rejects when somebody else took over. Inside the caller's transaction. */
-export async function beat(
-  machine: Machine,
-  { t }: Database,
-  job: Job,
-  change: Partial<Job> = {},
-): Promise<void> {
+export async function beat(machine: Machine, { t }: Database, job: Job): Promise<void> {
   const running = await t.meta.get('job');
   if (running?.key !== 'job' || running.token !== job.token) throw problem('aborted');
-  await t.meta.put({ ...running, ...change, beat: machine.now().getTime() });
+  await t.meta.put({ ...running, beat: machine.now().getTime() });
 }
 
 export async function abandonJob(db: Database, job: Job): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Entry } from '../domain/ledger/entry.ts';
-import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
+import { namedBytes } from '../domain/issue/named-bytes.ts';
+import { namedPicture } from '../domain/issue/named-picture.ts';
 import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { problem, throwIfAborted } from './failure.ts';
-import { checkedEntry, notStored, type Plan } from './inspect-import.ts';
+import { checkedEntry, type Plan } from './inspect-import.ts';
 import { eraseMark, rowOfEntry } from './ledger-writer.ts';
 import { markOf } from './originals.ts';
 import { eraseRow } from './purge.ts';
@@ -10,34 +11,29 @@ import { headsOf } from './read-entries.ts';
 import { beat } from './job.ts';
 import { type Database, type EntryRow, type Job, write } from './tables.ts';
 import type { ImportLine, ImportSource } from './types/import.ts';
-import type { StoredBlob } from './types/picture.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { asideOf, fillsPlace, placeOnly } from './withheld.ts';
+import type { Wanted } from './stage-pictures.ts';
 import type { WriteContext } from './write-entries.ts';
 
 /** What every mark of an erasure begins with. */
 const ERASES = 'erases:';
 
-/** Pictures stored per transaction, in bytes. */
-const PICTURE_BATCH = 16 * 1024 * 1024;
-/** Pictures read at once: hides what each takes to come from another process. */
-const READ_AT_ONCE = 8;
-
-/** Stores the new lines of a file, and the pictures they name, where nobody looks. Gives how many pictures it lacks. */
-export async function stage(
+/** Stores the new lines of a file where nobody looks. Gives the pictures and files that they name. */
+export async function stageLines(
   context: WriteContext,
   db: Database,
   job: Job,
   plan: Plan,
   source: ImportSource,
   { signal, onProgress }: ProgressOptions,
-): Promise<number> {
+): Promise<ReadonlyMap<Sha256Hex, Wanted>> {
   const { t } = db;
   const heads = headsOf(await t.ledgers.toArray());
   // What comes is here for nobody yet, so nobody erases any of it meanwhile.
   const erasedHere = new Set(await t.entries.where('mark').startsWith(ERASES).keys());
   let done = 0;
-  let missing = 0;
+  const wanted = new Map<Sha256Hex, Wanted>();
   let storing: Promise<unknown> = Promise.resolve();
   for await (const lines of source.lines()) {
     throwIfAborted(signal);
@@ -49,10 +45,8 @@ export async function stage(
       return { entry, row: filling.has(line) ? { ...row, ledger: asideOf(row.ledger) } : row };
     });
     const rows = staged.map(({ row }) => row);
-    const named = staged.flatMap((one) => namedIn(one, plan));
-    const sizes = new Map(named.map(({ sha256, bytes }) => [sha256, bytes]));
+    for (const named of staged.flatMap((one) => namedIn(one, plan))) wanted.set(named.sha256, named);
     await storing;
-    missing += await stagePictures(context, db, job, source, sizes);
     // The next lines are read and checked while the database is busy with these.
     storing = storeRows(context, db, job, rows);
     storing.catch(() => undefined);
@@ -61,7 +55,7 @@ export async function stage(
   }
   await storing;
   if (done !== plan.summary.entries) throw problem('aborted');
-  return missing;
+  return wanted;
 }
 
 async function storeRows(context: WriteContext, db: Database, job: Job, rows: readonly EntryRow[]) {
@@ -92,59 +86,12 @@ function stagedRow(plan: Plan, erasedHere: ReadonlySet<unknown>, line: ImportLin
   return erased && row.kind !== 'entry.erased' ? { row: eraseRow(row), entry: null } : { row, entry };
 }
 
-async function stagePictures(
-  context: WriteContext,
-  db: Database,
-  job: Job,
-  source: ImportSource,
-  sizes: ReadonlyMap<Sha256Hex, number>,
-): Promise<number> {
-  let batch: StoredBlob[] = [];
-  let bytes = 0;
-  let missing = 0;
-  let storing: Promise<unknown> = Promise.resolve();
-  const store = (pictures: readonly StoredBlob[]): Promise<unknown> =>
-    write(db, 'pictures', async () => {
-      const running = await db.t.meta.get('job');
-      const before = running?.key === 'job' ? running.pictures : [];
-      await beat(context.machine, db, job, {
-        pictures: [...before, ...pictures.map(({ sha256 }) => sha256)],
-      });
-      await db.t.blobs.bulkPut([...pictures]);
-    });
-  /** The next pictures are read and checked while the database is busy with these. */
-  const flush = async (): Promise<void> => {
-    await storing;
-    if (batch.length > 0) storing = store(batch);
-    storing.catch(() => undefined);
-    batch = [];
-    bytes = 0;
-  };
-  const lacking = await notStored(db, [...sizes.keys()]);
-  for (let at = 0; at < lacking.length; at += READ_AT_ONCE) {
-    const some = lacking.slice(at, at + READ_AT_ONCE);
-    const pictures = await Promise.all(some.map((sha256) => source.picture(sha256)));
-    for (const [index, sha256] of some.entries()) {
-      const picture = pictures[index] ?? null;
-      if (picture === null || picture.sha256 !== sha256 || picture.blob.size !== sizes.get(sha256)) {
-        missing += 1;
-        continue;
-      }
-      batch.push(picture);
-      bytes += picture.bytes;
-      if (bytes >= PICTURE_BATCH) await flush();
-    }
-  }
-  await flush();
-  await storing;
-  return missing;
-}
-
 /** Bytes that a staged line needs; none when they were removed on purpose. */
-function namedIn({ row, entry }: Staged, plan: Plan): NamedBytes[] {
-  if (row.picture === undefined) return [];
-  const named = entry === null ? null : namedBytes(entry);
-  return named === null || plan.removed.has(markOf(named)) ? [] : [named];
+function namedIn({ row, entry }: Staged, plan: Plan): Wanted[] {
+  if (row.picture === undefined || entry === null) return [];
+  const named = namedBytes(entry);
+  if (named === null || plan.removed.has(markOf(named))) return [];
+  return [{ sha256: named.sha256, bytes: named.bytes, said: namedPicture(entry) }];
 }
 
 /** Ledgers of which lines stand here by their place only, and the file has them. */

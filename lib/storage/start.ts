@@ -1,5 +1,6 @@
 import type { Sentinel } from './store-options.ts';
 import type { LossInfo } from './types/life.ts';
+import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import { instantOf, ownFrame } from './ledger-writer.ts';
 import { dropUnused } from './pictures.ts';
 import { EDITION } from './prints.ts';
@@ -100,9 +101,12 @@ export async function clearJob(db: Database): Promise<void> {
   if (job?.key !== 'job') return;
   await t.meta.delete('job');
   if (job.kind === 'rebuild') return;
+  const pictures = new Set<Sha256Hex>();
   for (const ledger of job.ledgers) {
     const head = (await t.ledgers.get(ledger))?.n ?? 0;
-    await t.entries.where('[ledger+n]').between([ledger, head], [ledger, Infinity], false, true).delete();
+    const behind = t.entries.where('[ledger+n]').between([ledger, head], [ledger, Infinity], false, true);
+    await behind.clone().each(({ picture }) => picture !== undefined && pictures.add(picture));
+    await behind.delete();
   }
-  await dropUnused(db, job.pictures);
+  await dropUnused(db, [...pictures]);
 }

@@ -112,9 +112,8 @@ export type Job = Readonly<{
   to: Generation;
   /** Last sign of life, ms since 1970. */
   beat: number;
-  /** Ledgers an unfinished import adds to, and the pictures it has stored already. */
+  /** Ledgers an unfinished import adds to; its pictures are those that its lines name. */
   ledgers: readonly LedgerId[];
-  pictures: readonly Sha256Hex[];
 }>;
 /** Filler that makes the browser begin a new log file (log-roll.ts); nobody reads it. */
 export type NoiseRow = Readonly<{ key: `noise:${number}`; noise: Uint8Array }>;

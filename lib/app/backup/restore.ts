@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/ledger/primitives.ts';
 import type { Chosen } from '../../export/importers/backup-reader.ts';
 import { ahead } from '../../export/ahead.ts';
+import { refusedIfGone } from '../../export/importers/forward-reader.ts';
 import { Refusal } from '../../export/importers/refusal.ts';
 import type { RefusalCode } from '../../export/importers/refusal.ts';
 import type { Work } from '../../export/source.ts';
@@ -13,7 +14,7 @@ import type { Incoming, PackFacts } from './incoming.ts';
 
 export type RestoreFailure = Readonly<{
   ok: false;
-  code: RefusalCode | StorageCode | 'unreadable';
+  code: RefusalCode | StorageCode;
   /** File and line, or ledger and number; never content. */
   where: string | null;
   /** How many entries contradict those here. */
@@ -39,10 +40,15 @@ export type RestoreSummary = Omit<ImportSummary, 'ok'> &
 export type RestoreResult = RestoreSummary | RestoreFailure;
 
 /** What the screen says of each step of an import. */
-const SHOWN_AS = { checking: 'checking', storing: 'entries', joining: 'issues' } as const;
+const SHOWN_AS = {
+  checking: 'checking',
+  storing: 'entries',
+  pictures: 'pictures',
+  joining: 'issues',
+} as const;
 
 /** Pictures read at once: hides what each takes to come from another process. */
-const AHEAD = 4;
+const AHEAD = 8;
 
 function summaryOf(incoming: Incoming, summary: ImportSummary): RestoreSummary {
   const { madeAt, version, pictures, lostPictures, unlisted, settings, pack } = incoming;
@@ -64,13 +70,10 @@ export async function guarded<T>(work: Work, task: () => Promise<T>): Promise<T 
     return await task();
   } catch (error) {
     if (work.signal?.aborted) return { ok: false, code: 'cancelled', where: null };
-    if (error instanceof Refusal) return { ok: false, code: error.code, where: error.where };
+    const refusal = refusedIfGone(error);
+    if (refusal instanceof Refusal) return { ok: false, code: refusal.code, where: refusal.where };
     const failure = storageFailureOf(error);
     if (failure) return { ok: false, code: failure.code, where: null };
-    // The file was moved, changed or taken away while it was read.
-    if (error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name)) {
-      return { ok: false, code: 'unreadable', where: null };
-    }
     throw error;
   }
 }

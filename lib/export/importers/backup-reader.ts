@@ -13,8 +13,8 @@ import type { BackupManifest } from '../backup/backup-format.ts';
 import { ledgerLines } from './backup-lines.ts';
 import type { RestoredLine } from './backup-lines.ts';
 import { fileKind } from './file-kind.ts';
-import { checkNamed, hashOf, jsonOf, readNamed, wholeBytes } from './checked-bytes.ts';
-import type { RestoredPicture } from './checked-bytes.ts';
+import { checkNamed, hashOf, jsonOf, lookNamed, readNamed, wholeBytes } from './checked-bytes.ts';
+import type { PictureFacts, RestoredPicture } from './checked-bytes.ts';
 import { OTHER_PARTS } from './pack/pack-sums.ts';
 import { Refusal } from './refusal.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -26,6 +26,7 @@ export type OpenBackup = Readonly<{
   manifest: BackupManifest;
   /** Files that the manifest does not name: ignored, and said so. */
   unlisted: readonly string[];
+  /** As they lie in the file. */
   pictures: readonly Sha256Hex[];
   /** As the manifest says. */
   entries: number;
@@ -33,6 +34,9 @@ export type OpenBackup = Readonly<{
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
   /** The same checks, and nothing kept. */
   check(sha256: Sha256Hex): Promise<void>;
+  /** See `ImportSource`. */
+  place(sha256: Sha256Hex, mime: string): Blob | null;
+  look(sha256: Sha256Hex, content: Uint8Array<ArrayBuffer>): Promise<PictureFacts>;
   settings(): Promise<unknown>;
 }>;
 
@@ -127,11 +131,11 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
   await checkParts(files, manifestFile, manifest);
   const listed = checkListed(manifest, files);
   const pictures = new Map<Sha256Hex, OpenEntry>();
-  for (const [path, sha256] of listed) {
+  for (const [path, entry] of files) {
     const match = BYTES_PATH.exec(path);
     const name = match?.[1] ?? match?.[2];
-    const entry = files.get(path);
-    if (name === undefined || !entry) continue;
+    const sha256 = listed.get(path);
+    if (name === undefined || sha256 === undefined) continue;
     if (name !== sha256) throw new Refusal('picture-mismatch', path);
     pictures.set(sha256, entry);
   }
@@ -157,6 +161,12 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
     async check(sha256) {
       const entry = pictures.get(sha256);
       if (entry) named(entry, await checkNamed(entry, sha256));
+    },
+    place: (sha256, mime) => pictures.get(sha256)?.place(mime) ?? null,
+    async look(sha256, content) {
+      const entry = pictures.get(sha256);
+      if (!entry) throw new Refusal('file-missing', sha256);
+      return named(entry, await lookNamed(entry, sha256, content));
     },
     async settings() {
       const entry = files.get(SETTINGS_PATH);

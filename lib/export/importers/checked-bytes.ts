@@ -1,3 +1,4 @@
+import { crc32 } from '../../domain/evidence/crc32.ts';
 import { imageHeader } from '../../domain/evidence/image-header.ts';
 import type { ImageHeader } from '../../domain/evidence/image-header.ts';
 import type { Sha256Hex } from '../../domain/ledger/primitives.ts';
@@ -20,13 +21,15 @@ export type RestoredPicture = Readonly<
 /** All bytes of a file of an archive; `Refusal` beyond `limit`. */
 export async function wholeBytes(file: OpenEntry, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (file.bytes > limit) throw new Refusal('too-large', file.path);
-  const bytes = new Uint8Array(file.bytes);
+  let bytes: Uint8Array<ArrayBuffer> | null = null;
   let at = 0;
   for await (const piece of file.read()) {
-    bytes.set(piece, at); // `read` never gives more than `file.bytes`
+    // What comes in one piece is not copied.
+    if (piece.length === file.bytes) bytes = piece;
+    else (bytes ??= new Uint8Array(file.bytes)).set(piece, at); // `read` never gives more than `file.bytes`
     at += piece.length;
   }
-  return bytes;
+  return bytes ?? new Uint8Array(file.bytes);
 }
 
 export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<Sha256Hex> {
@@ -55,30 +58,35 @@ export function utf8Of(bytes: Uint8Array, where: string): string {
 const FILE_MIME = 'application/octet-stream';
 const FILE_PATH = /^files\//;
 
-type Looked = Readonly<{
-  facts: Omit<RestoredPicture, 'blob'>;
-  content: Uint8Array<ArrayBuffer>;
-}>;
+type Content = Uint8Array<ArrayBuffer>;
+export type PictureFacts = Omit<RestoredPicture, 'blob'>;
 
-/** Bytes that entries name: checked against their hash, and a picture by its header alone. */
-async function look(file: OpenEntry, sha256: Sha256Hex): Promise<Looked> {
-  const content = await wholeBytes(file, BACKUP_LIMITS.pictureBytes);
+/** Bytes that entries name, which have the CRC-32 of their file: their hash, and a picture by its header alone. */
+async function look(file: OpenEntry, sha256: Sha256Hex, content: Content): Promise<PictureFacts> {
   if ((await hashOf(content)) !== sha256) throw new Refusal('picture-mismatch', file.path);
   const known = { sha256, crc32: file.crc32, bytes: content.length };
-  if (FILE_PATH.test(file.path)) return { facts: { mime: FILE_MIME, ...known }, content };
+  if (FILE_PATH.test(file.path)) return { mime: FILE_MIME, ...known };
   const header = imageHeader(content);
   // By the header alone: decoding a picture of 65,535 × 65,535 is what an attacker wants.
   if (!header || header.width * header.height > BACKUP_LIMITS.pixels)
     throw new Refusal('bad-picture', file.path);
-  return { facts: { ...header, ...known }, content };
+  return { ...header, ...known };
+}
+
+/** Bytes of this file that came another way than by reading it: all that reading it would have checked. */
+export async function lookNamed(file: OpenEntry, sha256: Sha256Hex, content: Content): Promise<PictureFacts> {
+  if (content.length !== file.bytes) throw new Refusal('header-mismatch', file.path);
+  if (crc32(content) !== file.crc32) throw new Refusal('checksum', file.path);
+  return look(file, sha256, content);
 }
 
 /** The same without a Blob, which would be another copy in another process that nobody asked for. */
-export async function checkNamed(file: OpenEntry, sha256: Sha256Hex): Promise<Looked['facts']> {
-  return (await look(file, sha256)).facts;
+export async function checkNamed(file: OpenEntry, sha256: Sha256Hex): Promise<PictureFacts> {
+  return look(file, sha256, await wholeBytes(file, BACKUP_LIMITS.pictureBytes));
 }
 
 export async function readNamed(file: OpenEntry, sha256: Sha256Hex): Promise<RestoredPicture> {
-  const { facts, content } = await look(file, sha256);
+  const content = await wholeBytes(file, BACKUP_LIMITS.pictureBytes);
+  const facts = await look(file, sha256, content);
   return { ...facts, blob: new Blob([content], { type: facts.mime }) };
 }

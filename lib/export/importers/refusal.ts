@@ -32,7 +32,9 @@ export type RefusalCode =
   | 'bad-chain'
   | 'bad-picture'
   | 'picture-mismatch'
-  | 'bad-signature';
+  | 'bad-signature'
+  /** Moved, changed or taken away while it was read. */
+  | 'unreadable';
 
 /** Thrown inside the reader and turned into a returned failure at its edge; `where` names a file or line, never content. */
 export class Refusal extends Error {

@@ -4,6 +4,7 @@ import type { ZipEntry } from '../zip/directory.ts';
 import { holdsZip, lockedEntry } from '../zip/locked.ts';
 import { SIGNATURE } from '../zip/records.ts';
 import { isSafePath } from '../zip/writer.ts';
+import { forwardReader, refusedIfGone, type ReadPart } from './forward-reader.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -14,7 +15,12 @@ export type OpenEntry = Readonly<{
   path: string;
   bytes: number;
   crc32: number;
-  read(): AsyncGenerator<Uint8Array>;
+  read(): AsyncGenerator<Uint8Array<ArrayBuffer>>;
+  /**
+   * Where these bytes lie in the file as they are, by its directory alone: nothing of it is read, and bytes behind them
+   * would shift it. null: they are packed.
+   */
+  place(mime: string): Blob | null;
 }>;
 
 const LOCAL_BYTES = 30;
@@ -23,6 +29,9 @@ const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
 
 /** Real limits on what comes out: sizes in headers are claims. */
 export type UnpackLimits = Readonly<{ unpackedBytes: number; ratio: number }>;
+
+/** An entry, and where the next one begins. */
+type Place = Readonly<{ entry: ZipEntry; end: number }>;
 
 /** What a name and the extra fields behind it may take besides. */
 const HEAD_BYTES = 512;
@@ -38,12 +47,12 @@ function dataStart(head: Uint8Array, entry: ZipEntry): number {
   return LOCAL_BYTES + nameBytes + local.getUint16(28, true);
 }
 
-async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
+async function* pieces(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (let at = 0; at < blob.size; at += PIECE)
     yield new Uint8Array(await blob.slice(at, at + PIECE).arrayBuffer());
 }
 
-async function* inflated(blob: Blob): AsyncGenerator<Uint8Array> {
+async function* inflated(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = blob.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   try {
     for (;;) {
@@ -58,14 +67,14 @@ async function* inflated(blob: Blob): AsyncGenerator<Uint8Array> {
 
 async function* counted(
   file: Blob,
-  entry: ZipEntry,
-  end: number,
+  { entry, end }: Place,
   limits: UnpackLimits,
-): AsyncGenerator<Uint8Array> {
+  read: ReadPart,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   // Asking for bytes costs a trip to another process, however few they are: header and content in one.
   const small = entry.packed <= PIECE ? entry.packed : 0;
   const asked = Math.min(end, entry.offset + LOCAL_BYTES + HEAD_BYTES + small);
-  const head = new Uint8Array(await file.slice(entry.offset, asked).arrayBuffer());
+  const head = await read(entry.offset, asked);
   const inHead = dataStart(head, entry);
   const start = entry.offset + inHead;
   if (start + entry.packed > end) throw new Refusal('overlap', entry.path);
@@ -85,6 +94,14 @@ async function* counted(
   }
   if (bytes !== entry.bytes) throw new Refusal('header-mismatch');
   if (crc !== entry.crc32) throw new Refusal('checksum');
+}
+
+async function* readable<T>(read: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    yield* read;
+  } catch (error) {
+    throw refusedIfGone(error);
+  }
 }
 
 /** Checks what the directory claims and gives, per entry, where the next one begins. */
@@ -131,6 +148,7 @@ export async function openZip(
   const directory = await readDirectory(file, maxEntries);
   if (!directory.ok) throw new Refusal(directory.code);
   const ends = checkEntries(directory.entries, directory.start, limits);
+  const forward = forwardReader(file);
   const open = new Map<string, OpenEntry>();
   for (const entry of directory.entries) {
     if (entry.path.endsWith('/')) continue;
@@ -139,7 +157,8 @@ export async function openZip(
       path: entry.path,
       bytes: entry.bytes,
       crc32: entry.crc32,
-      read: () => counted(file, entry, end, limits),
+      read: () => readable(counted(file, { entry, end }, limits, forward)),
+      place: (mime) => (entry.method === 0 ? file.slice(end - entry.packed, end, mime) : null),
     });
   }
   return open;

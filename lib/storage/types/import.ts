@@ -1,7 +1,7 @@
 import type { Entry, ErasedEntry } from '../../domain/ledger/entry.ts';
 import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import type { ChainLine, LedgerHead } from './ledger.ts';
-import type { StoredBlob } from './picture.ts';
+import type { PictureMeta, StoredBlob } from './picture.ts';
 import type { ProgressOptions } from './progress.ts';
 import type { StorageFailure } from './storage-failure.ts';
 
@@ -22,8 +22,14 @@ export type ImportSource = Readonly<{
   /** How many lines the file says it has, for telling progress only. */
   entries?: number;
   lines(): AsyncIterable<readonly ImportLine[]>;
+  /** Pictures in the order in which they are best read. */
+  pictures?: readonly Sha256Hex[];
   /** A picture whose bytes the caller has just checked against `sha256`; null when the file lacks it. */
   picture(sha256: Sha256Hex): Promise<StoredBlob | null>;
+  /** Where the file should have these bytes as they are: nothing of it is checked. null: only `picture` gives them. */
+  place?(sha256: Sha256Hex, mime: string): Blob | null;
+  /** Checks bytes as `picture` does, and rejects where they are not those of this name. */
+  look?(sha256: Sha256Hex, content: Uint8Array<ArrayBuffer>): Promise<PictureMeta>;
 }>;
 
 export type ImportSummary = Readonly<{
@@ -76,12 +82,12 @@ export type TakenIn = Readonly<{
 
 export type TakenBack = Readonly<{ ok: true; entries: number; ledgers: number }>;
 
-/** What an import is at: checking the file, storing what is new where nobody looks, making issues of it. */
-export type ImportStep = 'checking' | 'storing' | 'joining';
+/** What an import is at: checking the file, storing its lines and pictures where nobody looks, making issues of it. */
+export type ImportStep = 'checking' | 'storing' | 'pictures' | 'joining';
 
 export type ImportOptions = Readonly<{
   signal?: AbortSignal;
-  /** Lines of each step; total 0: not known. */
+  /** Lines, or pictures, of each step; total 0: not known. */
   onProgress?: (done: number, total: number, step: ImportStep) => void;
   /** By which it can be taken back later. */
   importId?: string;

@@ -82,7 +82,6 @@ describe('rebuild', () => {
       to: 'b',
       beat: profile.clock.ms,
       ledgers: [],
-      pictures: [],
     });
     await db.table('issues_b').put(await db.table('issues_a').get(1));
     expect(await store.rebuild()).toEqual({ ok: false, code: 'busy' });

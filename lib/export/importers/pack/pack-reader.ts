@@ -3,8 +3,8 @@ import { BACKUP_LIMITS } from '../../backup/backup-format.ts';
 import type { Work } from '../../source.ts';
 import { readEntry } from '../backup-lines.ts';
 import type { RestoredLine } from '../backup-lines.ts';
-import { hashOf, checkNamed, readNamed, utf8Of, wholeBytes } from '../checked-bytes.ts';
-import type { RestoredPicture } from '../checked-bytes.ts';
+import { hashOf, checkNamed, lookNamed, readNamed, utf8Of, wholeBytes } from '../checked-bytes.ts';
+import type { PictureFacts, RestoredPicture } from '../checked-bytes.ts';
 import { parseGuarded } from '../json-guard.ts';
 import { Refusal } from '../refusal.ts';
 import type { OpenEntry } from '../zip-reader.ts';
@@ -19,6 +19,7 @@ export type OpenPack = Readonly<{
   manifest: ReadManifest;
   signature: PackSignature;
   unlisted: readonly string[];
+  /** As they lie in the file. */
   pictures: readonly Sha256Hex[];
   /** Places in its chains. */
   entries: number;
@@ -26,6 +27,9 @@ export type OpenPack = Readonly<{
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
   /** The same checks, and nothing kept. */
   check(sha256: Sha256Hex): Promise<void>;
+  /** See `ImportSource`. */
+  place(sha256: Sha256Hex, mime: string): Blob | null;
+  look(sha256: Sha256Hex, content: Uint8Array<ArrayBuffer>): Promise<PictureFacts>;
 }>;
 
 const MANIFEST = 'manifest.json';
@@ -48,9 +52,9 @@ export async function openPack(files: ReadonlyMap<string, OpenEntry>, work: Work
   const signature = await checkSignature(files, sums.bytes, manifest.keyFingerprint);
   await checkSums(files, sums, work);
   const named = new Map<Sha256Hex, OpenEntry>();
-  for (const [path, hash] of sums.of) {
-    const entry = files.get(path);
-    if (entry !== undefined && AS_NAMED.test(path)) named.set(hash, entry);
+  for (const [path, entry] of files) {
+    const hash = sums.of.get(path);
+    if (hash !== undefined && AS_NAMED.test(path)) named.set(hash, entry);
   }
 
   /** A file that the sums name, with its bytes compared once more: it may have changed since. */
@@ -108,6 +112,12 @@ export async function openPack(files: ReadonlyMap<string, OpenEntry>, work: Work
     async check(hash) {
       const entry = named.get(hash);
       if (entry !== undefined) await checkNamed(entry, hash);
+    },
+    place: (hash, mime) => named.get(hash)?.place(mime) ?? null,
+    async look(hash, content) {
+      const entry = named.get(hash);
+      if (entry === undefined) throw new Refusal('file-missing', hash);
+      return lookNamed(entry, hash, content);
     },
   };
 }
