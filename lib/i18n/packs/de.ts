@@ -48,6 +48,7 @@ export const de: Words<typeof en> = {
     tooMany: (count) =>
       n(count, { one: '# älteres Problem ist nur gezählt', other: '# ältere Probleme sind nur gezählt' }),
     note: 'Warum wir sprechen möchten',
+    cover: 'Anschreiben',
     agenda: 'Tagesordnung, wie wir sie vorschlagen',
   },
   summary: {

@@ -47,6 +47,7 @@ export const en = {
     tooMany: (count: number) =>
       n(count, { one: '# older issue is only counted', other: '# older issues are only counted' }),
     note: 'Why we would like to talk',
+    cover: 'Cover note',
     agenda: 'Agenda, as we propose it',
   },
   summary: {

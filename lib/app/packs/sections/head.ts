@@ -64,8 +64,12 @@ export const purpose: Section = ({ order, t }) => {
   const questions = linesOf(order.questions);
   const note = order.note.trim();
   const blocks: Block[] = [];
+  const talk = order.kind === 'conversation' || order.kind === 'review';
   if (note !== '')
-    blocks.push({ kind: 'heading', level: 2, text: t.head.note }, { kind: 'said', text: visibleText(note) });
+    blocks.push(
+      { kind: 'heading', level: 2, text: talk ? t.head.note : t.head.cover },
+      { kind: 'said', text: visibleText(note) },
+    );
   if (questions.length > 0)
     blocks.push(
       { kind: 'heading', level: 2, text: t.head.agenda },

@@ -76,10 +76,10 @@ export const targets: Section = (context) => {
     kind: 'table',
     caption: b.targets.heading,
     columns: [
-      { label: b.targets.what },
+      { label: b.targets.what, kind: 'whole' },
       ...(judged
         ? [
-            { label: t.targets.share },
+            { label: t.targets.share, kind: 'few' as const },
             number(t.targets.met),
             number(t.targets.missed),
             number(b.targets.overdue),
@@ -87,8 +87,8 @@ export const targets: Section = (context) => {
             number(b.targets.notDue),
           ]
         : []),
-      { label: b.targets.median },
-      { label: b.targets.p90 },
+      { label: b.targets.median, kind: 'few' },
+      { label: b.targets.p90, kind: 'whole' },
     ],
     rows: measured.map((clock) => row(clock, judged, context)),
   });
