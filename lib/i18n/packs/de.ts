@@ -250,6 +250,7 @@ export const de: Words<typeof en> = {
     urgency: 'Arbeiten möglich',
     errors: 'Angezeigte Fehler',
     ask: 'Worum wir bitten',
+    course: 'Verlauf',
     askDue: (clock, when) => `${clock} bis ${when}, wie vereinbart.`,
     askOpen: 'Eine erste Antwort und einen Termin.',
     askUs: 'Noch nichts: Der nächste Schritt liegt bei uns.',

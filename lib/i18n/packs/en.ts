@@ -252,6 +252,7 @@ export const en = {
     urgency: 'Can work',
     errors: 'Errors shown',
     ask: 'What we ask',
+    course: 'Chronology',
     askDue: (clock: string, when: string) => `${clock} by ${when}, as agreed.`,
     askOpen: 'A first answer and a date.',
     askUs: 'Nothing yet: the next step is ours.',
