@@ -199,7 +199,7 @@ describe('a pack of one problem that keeps coming back', () => {
     expect(said).toMatch(/4 times since Mar 3, 2026/);
     // What it is called stands above it all, not again above what happened in it.
     expect(said).toContain('## Chronology');
-    expect(said.split(facts.issues[0]?.shared?.title ?? '')).toHaveLength(2);
+    expect(said.replaceAll('\\', '').split(facts.issues[0]?.shared?.title ?? '')).toHaveLength(2);
   });
 
   it('hands over contacts by role, never by name', () => {
