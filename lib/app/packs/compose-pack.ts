@@ -12,7 +12,7 @@ import { annexMethod } from './sections/annex-method.ts';
 import { ball } from './sections/ball.ts';
 import { annexPromises, commitments } from './sections/commitments.ts';
 import { decisions } from './sections/decisions.ts';
-import { purpose, scope } from './sections/head.ts';
+import { agenda, coverNote, purpose, scope } from './sections/head.ts';
 import { annexLastTime, lastTime } from './sections/last-time.ts';
 import { openIssues } from './sections/open-issues.ts';
 import { moreInShort } from './sections/more.ts';
@@ -30,7 +30,7 @@ import { trend } from './sections/trend.ts';
 import { ours } from './sections/ours.ts';
 import { patterns } from './sections/patterns.ts';
 import { summary } from './sections/summary.ts';
-import { targets } from './sections/targets.ts';
+import { targets, targetsInShort } from './sections/targets.ts';
 
 /** So many open issues stand on the two pages; the others are in the annex. */
 const ON_PAGES = 6;
@@ -40,11 +40,11 @@ const ALL = Infinity;
 const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   conversation: [
     scope,
-    purpose,
+    sideBySide([coverNote], [agenda]),
     lastTime,
     summary,
     ball,
-    patterns,
+    patterns(4),
     openIssues(ON_PAGES),
     commitments,
     targets,
@@ -53,18 +53,16 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   ],
   review: [
     scope,
-    purpose,
+    sideBySide([coverNote], [agenda]),
     lastTime,
     summary,
     scorecards,
     trend,
     ball,
-    targets,
+    targetsInShort,
     latestAvailability,
-    patterns,
-    commitments,
-    sideBySide(moreInShort, teamsInShort),
-    sideBySide(contractDates, ours),
+    patterns(3),
+    sideBySide([commitments, moreInShort], [teamsInShort, contractDates, ours]),
     decisions,
     signatures,
   ],
@@ -75,7 +73,7 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
     purpose,
     setup,
     openIssues(ALL),
-    patterns,
+    patterns(4),
     commitments,
     targets,
     contractDates,

@@ -63,7 +63,7 @@ linear-gradient(270deg,#23211d33,#23211d00) right/.8rem 100% no-repeat scroll}
 @media print{
 .pack{max-width:none;padding:0;font-size:9pt;line-height:1.34}
 .pack h1{font-size:17pt;margin-bottom:4pt}
-.pack h2{font-size:11pt;margin:8pt 0 2pt;padding-top:4pt}
+.pack h2{font-size:11pt;margin:6pt 0 2pt;padding-top:3.5pt}
 .pack h3{font-size:9.5pt;margin:4pt 0 1pt}
 .pack table{font-size:8pt;margin:2pt 0}
 .pack th,.pack td{padding:1.6pt 6pt 1.6pt 0}
@@ -76,7 +76,7 @@ linear-gradient(270deg,#23211d33,#23211d00) right/.8rem 100% no-repeat scroll}
 .pack .wide{overflow:visible;background:none}
 .pack .pair{grid-template-columns:repeat(2,minmax(0,1fr));gap:0 16pt}
 .pack ul{break-inside:avoid}
-.pack .blanks td{height:17pt}
+.pack .blanks td{height:16pt}
 .pack figure{margin:6pt 0;break-inside:avoid}
 .pack img{max-height:125mm}
 .pack .annex{break-before:page}

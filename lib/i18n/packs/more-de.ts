@@ -28,8 +28,8 @@ export const more: Words<typeof enMore> = {
     annex: (date) => `Am ${date} entschieden`,
   },
   full: {
-    graded: 'Wie die Punkte entstehen: Anhang G.',
-    missing: (parts) => `Nicht gemessen, also nicht gezählt: ${parts}.`,
+    coverage: (measured) => `${measured}.`,
+    missing: (parts) => `Nicht gemessen: ${parts}.`,
     card: (card) => `${card}, jeder Teil`,
     more: (count) => n(count, { one: '# weiterer in Anhang G.', other: '# weitere in Anhang G.' }),
     team: (team, issues) => `${team} ${issues}`,

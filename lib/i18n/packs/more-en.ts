@@ -28,8 +28,8 @@ export const more = {
     annex: (date: string) => `Decided on ${date}`,
   },
   full: {
-    graded: 'How the points are made: annex G.',
-    missing: (parts: string) => `Not measured, so not counted: ${parts}.`,
+    coverage: (measured: string) => `${measured}.`,
+    missing: (parts: string) => `Not measured: ${parts}.`,
     card: (card: string) => `${card}, every part`,
     more: (count: number) => n(count, { one: '# more in annex G.', other: '# more in annex G.' }),
     team: (team: string, issues: string) => `${team} ${issues}`,

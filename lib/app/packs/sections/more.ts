@@ -1,6 +1,6 @@
 import type { Line } from '../../../export/packs/doc.ts';
 import type { Section } from '../context.ts';
-import type { Counts } from '../refs.ts';
+import type { Counts, Refs } from '../refs.ts';
 
 const COUNTS = {
   reopens: (f) => f.resolved && f.reopened > 0,
@@ -8,14 +8,15 @@ const COUNTS = {
   chases: (f) => f.chased > 0,
 } as const satisfies Readonly<Record<string, Counts>>;
 
+const rowOf =
+  ({ of }: Refs) =>
+  (text: string, value: string, counts: Counts): Line[] => [{ text, ref: of(text, counts) }, { text: value }];
+
 /** What is left, ours first: a line each. */
 export const more: Section = ({ facts, b, say, format, refs }) => {
   const t = b.more;
   const s = facts.board;
-  const row = (text: string, value: string, counts: Counts): Line[] => [
-    { text, ref: refs.of(text, counts) },
-    { text: value },
-  ];
+  const row = rowOf(refs);
   return [
     { kind: 'heading', level: 2, text: t.heading },
     {
@@ -41,18 +42,17 @@ export const more: Section = ({ facts, b, say, format, refs }) => {
 export const moreInShort: Section = ({ facts, b, say, format, refs }) => {
   const t = b.more;
   const s = facts.board;
-  const fact = (label: string, text: string, counts: Counts) => ({
-    label,
-    line: { text, ref: refs.of(label, counts) },
-  });
+  const row = rowOf(refs);
   return [
     { kind: 'heading', level: 2, text: t.heading },
     {
-      kind: 'facts',
-      facts: [
-        fact(t.reopens, say.rate(s.reopens.issues), COUNTS.reopens),
-        fact(t.repeats, say.rate(s.repeats.occurrences), COUNTS.repeats),
-        fact(t.chases, format.number(s.chases), COUNTS.chases),
+      kind: 'table',
+      caption: t.heading,
+      columns: [{ label: b.ball.what }, { label: b.card.measured }],
+      rows: [
+        row(t.reopens, say.rate(s.reopens.issues), COUNTS.reopens),
+        row(t.repeats, say.rate(s.repeats.occurrences), COUNTS.repeats),
+        row(t.chases, format.number(s.chases), COUNTS.chases),
       ],
     },
   ];

@@ -62,13 +62,14 @@ function graded(part: CardPart, context: PackContext): readonly Line[] {
   return [{ ...name, under: `${range} · ${b.card.weight} ${format.number(part.weight)}` }, ...measured];
 }
 
-function scored(of: Scorecard, side: string, { b, say, format }: PackContext): Block {
-  const score =
-    of.score === null
-      ? b.card.noScore
-      : `${b.card.score(format.number(Math.round(of.score)))} (${b.card.coverage(say.percent(of.coveragePercent))})`;
-  return { kind: 'heading', level: 3, text: `${b.card.of(side)} – ${score}` };
+function scored(of: Scorecard, side: string, { b, format }: PackContext): Block {
+  const score = of.score === null ? b.card.noScore : b.card.score(format.number(Math.round(of.score)));
+  return { kind: 'heading', level: 2, text: `${b.card.of(side)} – ${score}` };
 }
+
+/** How much of a card was measured. */
+const coverage = (of: Scorecard, { b, t, say }: PackContext): string =>
+  t.full.coverage(b.card.coverage(say.percent(of.coveragePercent)));
 
 const columnsOf = ({ b }: PackContext) =>
   [{ label: b.card.part }, { label: b.card.measured }, { label: b.card.points, kind: 'number' }] as const;
@@ -91,22 +92,28 @@ function card(of: Scorecard, side: string, context: PackContext): Block[] {
         points,
       ]),
     },
-    ...(names.length === 0
-      ? []
-      : [{ kind: 'text' as const, quiet: true, line: { text: t.full.missing(format.list(names)) } }]),
+    {
+      kind: 'text',
+      quiet: true,
+      line: {
+        text: [
+          coverage(of, context),
+          ...(names.length === 0 ? [] : [t.full.missing(format.list(names))]),
+        ].join(' '),
+        to: 'annex-g',
+      },
+    },
   ];
 }
 
-/** Both cards with their parts, ours first: never one number without what it is made of. */
+/** Both cards with their parts, ours first: never one number without what it is made of. Each leads to annex G. */
 export const scorecards: Section = (context) => {
-  const { facts, b, t, name } = context;
+  const { facts, t, name } = context;
   return [
-    { kind: 'heading', level: 2, text: b.card.heading },
     {
       kind: 'pair',
       sides: [card(facts.cards.us, t.us, context), card(facts.cards.provider, name, context)],
     },
-    { kind: 'text', quiet: true, line: { text: t.full.graded, to: 'annex-g' } },
   ];
 };
 
@@ -121,6 +128,7 @@ export const scorecardsInFull: Section = (context) => {
       columns: columnsOf(context),
       rows: of.parts.map((part) => graded(part, context)),
     },
+    { kind: 'text', quiet: true, line: { text: coverage(of, context) } },
   ];
   return [
     { kind: 'text', quiet: true, line: { text: b.card.hint } },

@@ -1,9 +1,11 @@
 import type { Section } from '../context.ts';
 
-/** Short sections beside each other, in the order in which they are read. */
+/** Short sections in two columns, in the order in which they are read. */
 export const sideBySide =
-  (...sections: readonly Section[]): Section =>
+  (...columns: readonly (readonly Section[])[]): Section =>
   (context) => {
-    const sides = sections.map((section) => section(context)).filter(({ length }) => length > 0);
+    const sides = columns
+      .map((sections) => sections.flatMap((section) => section(context)))
+      .filter(({ length }) => length > 0);
     return sides.length > 1 ? [{ kind: 'pair', sides }] : sides.flat();
   };

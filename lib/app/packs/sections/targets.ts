@@ -62,8 +62,8 @@ function row(clock: ClockName, judged: boolean, context: PackContext): Line[] {
   ];
 }
 
-/** What was agreed and what was measured: met, missed, cannot be shown. */
-export const targets: Section = (context) => {
+/** What was agreed and what was measured: met, missed, cannot be shown. How it is counted says annex F. */
+export const targetsInShort: Section = (context) => {
   const { facts, b, t } = context;
   const measured = CLOCK_NAMES.filter(
     (clock) => facts.board[clock].business.n + facts.board[clock].business.open > 0,
@@ -92,6 +92,13 @@ export const targets: Section = (context) => {
     ],
     rows: measured.map((clock) => row(clock, judged, context)),
   });
-  if (judged) blocks.push({ kind: 'text', quiet: true, line: { text: b.targets.hint } });
   return blocks;
 };
+
+/** The same, and how it is counted. */
+export const targets: Section = (context) => [
+  ...targetsInShort(context),
+  ...(CLOCK_NAMES.some((clock) => isJudged(context.facts.board[clock]))
+    ? [{ kind: 'text' as const, quiet: true, line: { text: context.b.targets.hint } }]
+    : []),
+];
