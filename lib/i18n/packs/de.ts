@@ -129,7 +129,7 @@ export const de: Words<typeof en> = {
     caption: 'Offene Probleme',
     issue: 'Problem',
     ticket: 'Ticket des Anbieters',
-    noTicket: 'keine Ticketnummer',
+    noTicket: 'keines',
     priority: 'Priorität',
     seen: 'Zuerst gesehen',
     reported: 'Gemeldet',

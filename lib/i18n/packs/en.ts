@@ -130,7 +130,7 @@ export const en = {
     caption: 'Open issues',
     issue: 'Issue',
     ticket: 'Their ticket',
-    noTicket: 'no ticket number',
+    noTicket: 'none',
     priority: 'Priority',
     seen: 'First seen',
     reported: 'Reported',
