@@ -30,12 +30,14 @@ linear-gradient(90deg,#23211d33,#23211d00) left/.8rem 100% no-repeat scroll,
 linear-gradient(270deg,#23211d33,#23211d00) right/.8rem 100% no-repeat scroll}
 .pack table{border-collapse:collapse;width:100%;margin:.4rem 0;font-size:12px;position:relative}
 .pack th,.pack td{text-align:start;vertical-align:top;padding:.22rem .5rem .22rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+.pack .annex table{font-size:11px}
+.pack .annex .under{font-size:10.5px}
 .pack thead th{color:var(--quiet);font-weight:600;vertical-align:bottom}
 .pack tbody th{font-weight:400}
 .pack thead .us{color:var(--us)}
 .pack thead .them{color:var(--them)}
 .pack tbody .whole,.pack td.number{white-space:nowrap}
-.pack .free{min-width:8.5rem}
+.pack .free{min-width:8rem}
 .pack .few{min-width:5.25rem}
 .pack .blanks .number{width:3rem}
 .pack .fixed{font-family:ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:10.5px;overflow-wrap:anywhere}
@@ -62,14 +64,14 @@ linear-gradient(270deg,#23211d33,#23211d00) right/.8rem 100% no-repeat scroll}
 @media (max-width:44rem){.pack{padding:1.25rem}.pack h1{font-size:21px}}
 @media print{
 .pack{max-width:none;padding:0;font-size:9pt;line-height:1.3}
-.pack h1{font-size:17pt;margin-bottom:4pt}
-.pack h2{font-size:11pt;margin:6pt 0 2pt;padding-top:3.5pt}
+.pack h1{font-size:16pt;margin-bottom:3pt}
+.pack h2{font-size:11pt;margin:5pt 0 2pt;padding-top:3pt}
 .pack h3{font-size:9.5pt;margin:4pt 0 1pt}
-.pack table{font-size:8pt;margin:2pt 0}
-.pack th,.pack td{padding:1.6pt 6pt 1.6pt 0}
+.pack table,.pack .annex table{font-size:8pt;margin:2pt 0}
+.pack th,.pack td{padding:1.4pt 6pt 1.4pt 0}
 .pack .few{min-width:6rem}
 .pack .ref{font-size:6.5pt}
-.pack .under,.pack dt{font-size:7.5pt}
+.pack .under,.pack .annex .under,.pack dt{font-size:7.5pt}
 .pack .fixed,.pack .numbers{font-size:7pt}
 .pack .chart{margin:3pt 0}
 .pack p,.pack ul,.pack ol{max-width:none;margin:2pt 0}
