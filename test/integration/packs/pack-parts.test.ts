@@ -202,9 +202,19 @@ describe('a pack of one problem that keeps coming back', () => {
     expect(said.replaceAll('\\', '').split(facts.issues[0]?.shared?.title ?? '')).toHaveLength(2);
   });
 
-  it('hands over contacts by role, never by name', () => {
+  it('names both sides where they sign a review, and says first that a claim is a draft', () => {
+    const signed = text('review').split('Acknowledged')[1] ?? '';
+    expect(signed).toMatch(/\| Us \| +\|.*\n\| Acme \| +\|/);
+    const claim = packMarkdown(composePack(facts, { ...PLAIN_ORDER, kind: 'claim', note: 'For May.' }));
+    // What it is stands before what is said about it.
+    expect(claim.indexOf('a person checks and files it')).toBeLessThan(claim.indexOf('## Cover note'));
+    expect(claim).toContain('For May.');
+  });
+
+  it('hands over contacts by role, never by name, and what is to be ticked', () => {
     const said = text('handover');
     expect(said).toContain('| Escalation | 1 |');
+    expect(said).toContain('- [ ] Accounts and credentials');
     for (const kind of PACK_KINDS) expect(text(kind)).not.toMatch(/Robin|Person|robin@/);
   });
 
