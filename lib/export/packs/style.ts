@@ -66,6 +66,7 @@ linear-gradient(270deg,#23211d33,#23211d00) right/.8rem 100% no-repeat scroll}
 .pack{max-width:none;padding:0;font-size:9pt;line-height:1.3}
 .pack h1{font-size:16pt;margin-bottom:3pt}
 .pack h2{font-size:11pt;margin:5pt 0 2pt;padding-top:3pt}
+.pack .pair .quiet{font-size:8pt}
 .pack h3{font-size:9.5pt;margin:4pt 0 1pt}
 .pack table,.pack .annex table{font-size:8pt;margin:2pt 0}
 .pack th,.pack td{padding:1.4pt 6pt 1.4pt 0}

@@ -194,11 +194,11 @@ export const de: Words<typeof en> = {
     quarter: (quarter, year) => `Q${quarter} ${year}`,
     soFar: (quarter) => `${quarter} bisher`,
     issues: 'Probleme',
-    answers: 'Unsere Antworten auf Fragen (Median)',
+    answers: 'Unsere Antworten (Median)',
     reporting: 'Vom Sehen bis zum Melden (Median)',
     response: 'Erste Antworten rechtzeitig',
     resolution: 'Rechtzeitig behoben',
-    failed: 'Binnen 14 Tagen nach einer Lösung wieder gesehen',
+    failed: 'Nach Lösung binnen 14 Tagen wieder da',
   },
   risks: {
     heading: 'Termine des Vertrags',

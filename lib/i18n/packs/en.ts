@@ -195,7 +195,7 @@ export const en = {
     quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
     soFar: (quarter: string) => `${quarter} so far`,
     issues: 'Issues',
-    answers: 'Our answers to questions (median)',
+    answers: 'Our answers (median)',
     reporting: 'From seeing to reporting (median)',
     response: 'First answers in time',
     resolution: 'Fixed in time',
