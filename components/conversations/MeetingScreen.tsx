@@ -69,6 +69,7 @@ export function MeetingScreen({ id }: Readonly<{ id: string }>) {
     <div class="conv-page">
       <MeetingHead model={model} />
       {failure !== null && <Banner tone="problem">{failureText(c, failure)}</Banner>}
+      {conversation.endedAt !== null && <FollowUpPart model={model} />}
       <div class="meet-columns">
         <AgendaPart model={model} />
         <div class="meet-side">
@@ -77,7 +78,6 @@ export function MeetingScreen({ id }: Readonly<{ id: string }>) {
           <DecisionsPart model={model} />
         </div>
       </div>
-      {conversation.endedAt !== null && <FollowUpPart model={model} />}
       <MeetingKeysMap keys={keys} />
     </div>
   );

@@ -48,7 +48,10 @@ export function RetentionPanel() {
   return (
     <section class="data-panel" aria-labelledby="data-retention">
       <h2 id="data-retention">{t.heading}</h2>
-      <p>{t.sentence}</p>
+      <p>
+        {t.sentence}
+        {!on && ` ${t.untilOn}`}
+      </p>
       <div class="data-rule">
         <Select
           label={t.months}

@@ -2,6 +2,7 @@ import { composePack } from '../../lib/app/packs/compose-pack.ts';
 import type { PackIssue } from '../../lib/app/packs/pack-facts.ts';
 import type { PackOrder } from '../../lib/app/packs/pack-order.ts';
 import { bytesOf, type PackPicture, type PackPictures } from '../../lib/app/packs/pack-pictures.ts';
+import type { DirectoryThing } from '../../lib/domain/directory/read-entry.ts';
 import { crc32 } from '../../lib/domain/evidence/crc32.ts';
 import { sha256Hex } from '../../lib/domain/ledger/chain.ts';
 import { packFile } from '../../lib/export/packs/pack-file.ts';
@@ -11,7 +12,8 @@ import { drawnPng } from './drawn-png.ts';
 import { heldEntries } from './held.ts';
 import { AS_OF, YEAR_BEGINS } from './oracle/year.ts';
 import { packFacts, PLAIN_ORDER } from './packs.ts';
-import { sampleYear, writeYear, yearProvider } from './sample-year.ts';
+import { sampleYear, writeYear, yearProvider, type SampleYear } from './sample-year.ts';
+import { makeCapture, seedCaptureId, seedIssueId } from './seed.ts';
 import { ok } from './storage.ts';
 
 const DAY = 24 * 60 * MINUTE;
@@ -39,6 +41,46 @@ const heldWith = (providerId: string, at: number) =>
         : { owner, due: new Date(at + (i + 1) * 7 * DAY).toISOString(), promiseId: `p-${i}` }),
     })),
   });
+
+/** The agreements of the year also promise a share of every month, with credits. */
+function withAvailability({ things }: SampleYear): DirectoryThing[] {
+  const availability = {
+    targetMilliPercent: 99_500,
+    unit: 'minutes',
+    wholeMinutesOnly: true,
+    excludesMaintenance: false,
+    downPriority: 2,
+  } as const;
+  const creditTiers = [{ belowMilliPercent: 99_500, creditPercent: 10 }];
+  return things.map((thing) => {
+    if (thing.kind !== 'agreement') return thing;
+    const versions = thing.value.versions.map((one) => ({ ...one, availability, creditTiers }));
+    return { kind: 'agreement', value: { ...thing.value, versions } };
+  });
+}
+
+/** More than the pages show keep coming back: each is seen three times more in the week after its first. */
+async function seenAgain({ store }: ReturnType<typeof office>, { issues }: SampleYear): Promise<void> {
+  const [first] = issues;
+  const some = issues.flatMap(({ provider, given }, i) =>
+    provider === first?.provider ? [{ i: i + 1, at: given.occurred ?? 0 }] : [],
+  );
+  for (const { i, at } of some.slice(0, 6))
+    for (const days of [2, 4, 6]) {
+      const id = 10_000 + i * 10 + days;
+      const seen = new Date(YEAR_BEGINS + at * MINUTE + days * DAY).toISOString();
+      const { body } = makeCapture(i);
+      ok(
+        await store.append(
+          makeCapture(id, {
+            at: seen,
+            issueId: seedIssueId(i),
+            body: { captureId: seedCaptureId(id), page: body.page },
+          }),
+        ),
+      );
+    }
+}
 
 /** Three pictures of an issue: a window, a phone, and a whole page that is far longer than any paper. */
 const SIZES = [
@@ -69,8 +111,9 @@ export async function yearPacks(issues: number): Promise<(wish: Wish) => Promise
   const year = sampleYear(issues);
   const [first] = year.issues;
   if (first === undefined) throw new Error('A year without an issue has no pack.');
-  ok(await desk.directory.saveAll(year.things));
+  ok(await desk.directory.saveAll(withAvailability(year)));
   await writeYear(desk.store, year);
+  await seenAgain(desk, year);
   desk.profile.clock.ms = YEAR_BEGINS + AS_OF * MINUTE;
   const providerId = yearProvider(first.provider);
   ok(await desk.store.append(heldWith(providerId, desk.profile.clock.ms - 30 * DAY)));

@@ -8,7 +8,7 @@ import type { PackContext, Section } from './context.ts';
 import type { PackFacts } from './pack-facts.ts';
 import type { PackKind, PackOrder } from './pack-order.ts';
 import type { PackPictures } from './pack-pictures.ts';
-import { claim } from './sections/claim.ts';
+import { claim, claimIsDraft } from './sections/claim.ts';
 import { periodOf, purpose, scope } from './sections/head.ts';
 import { openIssues } from './sections/open-issues.ts';
 import { asked, theIssue } from './sections/single.ts';
@@ -27,7 +27,7 @@ const SAYS: Readonly<Record<PackKind, readonly Section[]>> = {
   conversation: [scope, purpose, summary],
   review: [scope, purpose, summary],
   issue: [asked, purpose],
-  claim: [scope, purpose, claim],
+  claim: [scope, claimIsDraft, purpose, claim],
   handover: [scope, purpose, openIssues(OPEN_ONES)],
 };
 
@@ -43,6 +43,8 @@ function unreferred(block: Block): Block {
       return { ...block, items: block.items.map(bare) };
     case 'facts':
       return { ...block, facts: block.facts.map(({ label, line }) => ({ label, line: bare(line) })) };
+    case 'pair':
+      return { kind: 'pair', sides: block.sides.map((side) => side.map(unreferred)) };
     case 'table':
       return { ...block, ids: undefined, rows: block.rows.map((row) => row.map(bare)) };
     default:

@@ -12,23 +12,25 @@ import { annexMethod } from './sections/annex-method.ts';
 import { ball } from './sections/ball.ts';
 import { annexPromises, commitments } from './sections/commitments.ts';
 import { decisions } from './sections/decisions.ts';
-import { purpose, scope } from './sections/head.ts';
+import { agenda, coverNote, purpose, scope } from './sections/head.ts';
 import { annexLastTime, lastTime } from './sections/last-time.ts';
 import { openIssues } from './sections/open-issues.ts';
-import { more } from './sections/more.ts';
-import { availability } from './sections/availability.ts';
-import { claim, computation } from './sections/claim.ts';
+import { moreInShort } from './sections/more.ts';
+import { annexFull } from './sections/annex-full.ts';
+import { availability, latestAvailability } from './sections/availability.ts';
+import { claim, claimIsDraft, computation } from './sections/claim.ts';
 import { claimProof } from './sections/claim-proof.ts';
 import { contractDates, signatures } from './sections/contract-dates.ts';
 import { scorecards } from './sections/scorecards.ts';
 import { checklist, setup } from './sections/setup.ts';
 import { single, theIssue } from './sections/single.ts';
-import { teams } from './sections/teams.ts';
+import { sideBySide } from './sections/side-by-side.ts';
+import { teamsInShort } from './sections/teams.ts';
 import { trend } from './sections/trend.ts';
 import { ours } from './sections/ours.ts';
 import { patterns } from './sections/patterns.ts';
 import { summary } from './sections/summary.ts';
-import { targets } from './sections/targets.ts';
+import { targets, targetsInShort } from './sections/targets.ts';
 
 /** So many open issues stand on the two pages; the others are in the annex. */
 const ON_PAGES = 6;
@@ -38,11 +40,11 @@ const ALL = Infinity;
 const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   conversation: [
     scope,
-    purpose,
+    sideBySide([coverNote], [agenda]),
     lastTime,
     summary,
     ball,
-    patterns,
+    patterns(4),
     openIssues(ON_PAGES),
     commitments,
     targets,
@@ -51,31 +53,27 @@ const PAGES: Readonly<Record<PackKind, readonly Section[]>> = {
   ],
   review: [
     scope,
-    purpose,
+    sideBySide([coverNote], [agenda]),
     lastTime,
     summary,
     scorecards,
     trend,
     ball,
-    targets,
-    availability,
-    patterns,
-    commitments,
-    more,
-    teams,
-    contractDates,
-    ours,
+    targetsInShort,
+    latestAvailability,
+    patterns(3),
+    sideBySide([commitments, moreInShort], [teamsInShort, contractDates, ours]),
     decisions,
     signatures,
   ],
   issue: [single, purpose],
-  claim: [scope, purpose, claim, claimProof, availability, computation],
+  claim: [scope, claimIsDraft, purpose, claim, claimProof, availability, computation],
   handover: [
     scope,
     purpose,
     setup,
     openIssues(ALL),
-    patterns,
+    patterns(4),
     commitments,
     targets,
     contractDates,
@@ -101,6 +99,9 @@ const ANNEX: Readonly<Record<PackKind, readonly Section[]>> = {
   issue: [annexEvidence, annexMethod],
 };
 
+/** Stands last, but is worked out before annex D names what its figures count. */
+const LAST: Partial<Readonly<Record<PackKind, Section>>> = { review: annexFull };
+
 /** A pack about one issue knows of no other. */
 export function contextOf(facts: PackFacts, order: PackOrder, pictures?: PackPictures): PackContext {
   const context = packContext(facts, order, pictures);
@@ -119,11 +120,13 @@ export function composePack(facts: PackFacts, order: PackOrder, pictures?: PackP
   const one = order.kind === 'issue' ? theIssue(context) : null;
   const subject = one === null ? name : `${one.shared.key} ${visibleText(one.shared.title)}`;
   const of = (sections: readonly Section[]) => sections.flatMap((section) => section(context));
+  const pages = of(PAGES[order.kind]);
+  const last = LAST[order.kind]?.(context) ?? [];
   return {
     language: order.language,
     title: t.title(t.kind[order.kind], subject),
     issues: context.described.length,
-    pages: of(PAGES[order.kind]),
-    annex: of(ANNEX[order.kind]),
+    pages,
+    annex: [...of(ANNEX[order.kind]), ...last],
   };
 }

@@ -29,17 +29,17 @@ export function SharesChart({ alt, parts }: { alt: string; parts: readonly Share
     return { ...part, from, share: part.ms / total };
   });
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} 44`} role="img" aria-label={alt}>
+    <svg class="chart" viewBox={`0 0 ${WIDTH} 34`} role="img" aria-label={alt}>
       {placed
         .filter(({ ms }) => ms > 0)
         .map(({ side, label, from, share }) => (
           <g>
-            <rect class={`side-${side}`} x={at(from)} y="0" width={at(share)} height="44" />
+            <rect class={`side-${side}`} x={at(from)} y="0" width={at(share)} height="34" />
             {side === 'nobody' && (
-              <line class="gap" x1={at(from)} x2={at(from + share)} y1="22" y2="22" stroke-dasharray="4 6" />
+              <line class="gap" x1={at(from)} x2={at(from + share)} y1="17" y2="17" stroke-dasharray="4 6" />
             )}
             {share >= NAMED && side !== 'nobody' && (
-              <text x={at(from + 0.012)} y="29">
+              <text x={at(from + 0.012)} y="24">
                 {label}
               </text>
             )}

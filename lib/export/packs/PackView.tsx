@@ -1,5 +1,5 @@
 import { BarChart, SharesChart } from './PackCharts.tsx';
-import type { Block, Column, Line, PackDoc } from './doc.ts';
+import { blankRows, type Block, type Column, type Line, type PackDoc } from './doc.ts';
 
 export type PictureBlock = Extract<Block, { kind: 'picture' }>;
 /** The address of a picture; null: it is named, but not shown. */
@@ -75,10 +75,10 @@ function Blanks({ of }: { of: Extract<Block, { kind: 'blanks' }> }) {
       <caption class="unseen">{of.caption}</caption>
       <Head columns={of.columns} />
       <tbody>
-        {Array.from({ length: of.rows }, (_, row) => (
+        {blankRows(of.rows).map((name) => (
           <tr>
             {of.columns.map((_column, column) => (
-              <td>{column === 0 ? `${row + 1}` : ''}</td>
+              <td>{column === 0 && <bdi>{name}</bdi>}</td>
             ))}
           </tr>
         ))}
@@ -114,7 +114,11 @@ function One({ block, sourceOf }: { block: Block; sourceOf: SourceOf }) {
           <Said line={line} />
         </li>
       ));
-      return block.numbered === true ? <ol>{items}</ol> : <ul>{items}</ul>;
+      return block.numbered === true ? (
+        <ol>{items}</ol>
+      ) : (
+        <ul class={block.boxes === true ? 'boxes' : undefined}>{items}</ul>
+      );
     }
     case 'facts':
       return (
@@ -133,6 +137,18 @@ function One({ block, sourceOf }: { block: Block; sourceOf: SourceOf }) {
       return <Table of={block} />;
     case 'blanks':
       return <Blanks of={block} />;
+    case 'pair':
+      return (
+        <div class="pair">
+          {block.sides.map((side) => (
+            <div>
+              {side.map((one) => (
+                <One block={one} sourceOf={sourceOf} />
+              ))}
+            </div>
+          ))}
+        </div>
+      );
     case 'shares':
       return <SharesChart alt={block.alt} parts={block.parts} />;
     case 'bar':

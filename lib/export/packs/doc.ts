@@ -14,7 +14,7 @@ export type Line = Readonly<{
 
 export type Column = Readonly<{
   label: string;
-  kind?: 'number' | 'us' | 'them' | 'whole' | 'free' | 'fixed' | 'numbers' | undefined;
+  kind?: 'number' | 'us' | 'them' | 'whole' | 'free' | 'few' | 'fixed' | 'numbers' | undefined;
 }>;
 
 export type Share = Readonly<{ side: 'us' | 'provider' | 'nobody'; label: string; ms: number }>;
@@ -22,7 +22,8 @@ export type Share = Readonly<{ side: 'us' | 'provider' | 'nobody'; label: string
 export type Block =
   | Readonly<{ kind: 'heading'; level: 2 | 3; text: string; id?: string | undefined }>
   | Readonly<{ kind: 'text'; line: Line; quiet?: boolean }>
-  | Readonly<{ kind: 'list'; items: readonly Line[]; numbered?: boolean }>
+  /** `boxes`: each to be ticked by hand. */
+  | Readonly<{ kind: 'list'; items: readonly Line[]; numbered?: boolean; boxes?: boolean }>
   | Readonly<{ kind: 'facts'; facts: readonly Readonly<{ label: string; line: Line }>[] }>
   /** The first cell of every row is its heading. `ids`: anchors of the rows. */
   | Readonly<{
@@ -32,8 +33,15 @@ export type Block =
       rows: readonly (readonly Line[])[];
       ids?: readonly string[] | undefined;
     }>
-  /** Room to write by hand. */
-  | Readonly<{ kind: 'blanks'; caption: string; columns: readonly Column[]; rows: number }>
+  /** Room to write by hand: so many numbered rows, or one for each name. */
+  | Readonly<{
+      kind: 'blanks';
+      caption: string;
+      columns: readonly Column[];
+      rows: number | readonly string[];
+    }>
+  /** Ours and theirs, side by side where there is room. */
+  | Readonly<{ kind: 'pair'; sides: readonly (readonly Block[])[] }>
   /** Time of many issues, split by who had the ball. The table that follows says the same. */
   | Readonly<{ kind: 'shares'; alt: string; parts: readonly Share[] }>
   /** Who had the ball in one issue. */
@@ -51,6 +59,10 @@ export type Block =
     }>
   /** What somebody wrote, in several lines. */
   | Readonly<{ kind: 'said'; text: string }>;
+
+/** What stands in the first column of rows to be filled in by hand. */
+export const blankRows = (rows: number | readonly string[]): readonly string[] =>
+  typeof rows === 'number' ? Array.from({ length: rows }, (_, at) => String(at + 1)) : rows;
 
 /** A pack as its reader meets it: pages for whoever decides, then an annex for whoever works on it. Pure data. */
 export type PackDoc = Readonly<{

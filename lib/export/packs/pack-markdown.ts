@@ -1,5 +1,5 @@
 import { mdCell, mdQuote, mdText } from '../formats/markdown/escape.ts';
-import type { Block, Column, Line, PackDoc } from './doc.ts';
+import { blankRows, type Block, type Column, type Line, type PackDoc } from './doc.ts';
 
 const refOf = ({ ref }: Line): string => (ref === undefined ? '' : ` [${mdText(ref.text)}]`);
 
@@ -22,6 +22,11 @@ function table(columns: readonly Column[], rows: readonly (readonly string[])[])
   );
 }
 
+function markOf({ numbered, boxes }: Extract<Block, { kind: 'list' }>, index: number): string {
+  if (boxes === true) return '- [ ]';
+  return numbered === true ? `${index + 1}.` : '-';
+}
+
 /** What is drawn has its words here; the table behind it has its figures. */
 function block(of: Block): string {
   switch (of.kind) {
@@ -31,9 +36,7 @@ function block(of: Block): string {
     case 'picture':
       return said(of.line);
     case 'list':
-      return of.items
-        .map((line, index) => `${of.numbered === true ? `${index + 1}.` : '-'} ${said(line)}`)
-        .join('\n');
+      return of.items.map((line, index) => `${markOf(of, index)} ${said(line)}`).join('\n');
     case 'facts':
       return of.facts.map(({ label, line }) => `- ${mdText(label)}: ${said(line)}`).join('\n');
     case 'table':
@@ -46,10 +49,12 @@ function block(of: Block): string {
     case 'blanks':
       return table(
         of.columns,
-        Array.from({ length: of.rows }, (_, at) =>
-          of.columns.map((_column, column) => (column === 0 ? String(at + 1) : ' ')),
+        blankRows(of.rows).map((name) =>
+          of.columns.map((_column, column) => (column === 0 ? mdCell(name) : ' ')),
         ),
       );
+    case 'pair':
+      return of.sides.flat().map(block).join('\n\n');
     case 'shares':
     case 'bar':
       return mdText(of.alt);

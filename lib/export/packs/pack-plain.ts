@@ -25,6 +25,8 @@ function block(of: Block): string {
         .join('\n');
     case 'blanks':
       return '';
+    case 'pair':
+      return of.sides.flat().map(block).join('\n\n');
     case 'shares':
     case 'bar':
       return of.alt;

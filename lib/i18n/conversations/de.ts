@@ -7,8 +7,9 @@ const n = counter('de');
 export const de: Words<typeof en> = {
   title: 'Gespräche',
   lead: 'Wählen Sie Anbieter und Zeitraum: beide Seiten in Zahlen, zwei Seiten zum Entscheiden, ein Anhang zum Arbeiten. Nichts geht hinaus, bevor Sie es exportieren.',
-  none: 'Es gibt noch keinen Anbieter.',
-  noneSentence: 'Fügen Sie einen hinzu, dann lassen sich hier beide Seiten zeigen.',
+  none: 'Noch kein Anbieter',
+  noneSentence:
+    'Ein Gespräch führt man mit einem Anbieter. Fügen Sie einen hinzu, dann bereiten Sie es hier vor.',
   addProvider: 'Anbieter hinzufügen',
   form: 'Was in die Mappe kommt',
   provider: 'Anbieter',

@@ -5,8 +5,8 @@ const n = counter('en');
 export const en = {
   title: 'Conversations',
   lead: 'Choose a provider and a period: both sides in figures, two pages to decide by, an annex to work from. Nothing leaves before you export it.',
-  none: 'There is no provider yet.',
-  noneSentence: 'Add one, and both sides can be shown here.',
+  none: 'No provider yet',
+  noneSentence: 'A conversation is with a provider. Add one, then you can prepare it here.',
   addProvider: 'Add a provider',
   form: 'What goes into the pack',
   provider: 'Provider',

@@ -28,10 +28,10 @@ export const de: Words<typeof en> = {
   backupHeading: 'Sicherung',
   backupSentence:
     'Das Protokoll liegt nur in diesem Browserprofil. Eine Sicherung ist eine Datei, in der alles ist; bewahren Sie sie anderswo auf.',
-  lastBackup: (when) => `Letzte Sicherung ${when}`,
+  lastBackup: (when) => `Letzte Sicherung: ${when}`,
   lastBackupFacts: (entries, shots, size) =>
     `${n(entries, { one: '# Eintrag', other: '# Einträge' })}, ${pictures(shots)}, ${size}`,
-  noBackup: 'Es wurde noch keine Sicherung gemacht.',
+  noBackup: 'Es wurde noch keine Sicherung erstellt.',
   backupSince: (count) =>
     n(count, {
       zero: 'Seitdem ist nichts dazugekommen.',
@@ -39,7 +39,7 @@ export const de: Words<typeof en> = {
       other: '# Probleme sind noch in keiner Sicherung.',
     }),
   backupDue: 'Eine Sicherung ist fällig.',
-  backupMake: 'Sicherung machen',
+  backupMake: 'Sicherung erstellen',
   backupWorking: 'Sicherung läuft',
   backupDone: (name, size) => `${name} (${size}) wurde in Ihre Downloads gelegt.`,
   partNext: (part, of) => `Datei ${part} von ${of} speichern`,

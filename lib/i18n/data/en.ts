@@ -26,7 +26,7 @@ export const en = {
   backupHeading: 'Backup',
   backupSentence:
     'The log lives in this browser profile only. A backup is one file with everything in it; keep it somewhere else.',
-  lastBackup: (when: string) => `Last backup ${when}`,
+  lastBackup: (when: string) => `Last backup: ${when}`,
   lastBackupFacts: (entries: number, shots: number, size: string) =>
     `${n(entries, { one: '# entry', other: '# entries' })}, ${pictures(shots)}, ${size}`,
   noBackup: 'No backup has been made yet.',

@@ -55,6 +55,7 @@ export const annex: Words<typeof enAnnex> = {
   notDescribed: (count) => n(count, { one: 'und # nicht beschriebenes', other: 'und # nicht beschriebene' }),
   promises: 'Anhang E: Zusagen im Einzelnen',
   method: 'Anhang F: Verfahren',
+  full: 'Anhang G: alle Zahlen',
 };
 
 export const method: Words<typeof enMethod> = {

@@ -55,6 +55,7 @@ export const annex = {
   notDescribed: (count: number) => n(count, { one: 'and # not described', other: 'and # not described' }),
   promises: 'Annex E: commitments one by one',
   method: 'Annex F: method',
+  full: 'Annex G: figures in full',
 };
 
 /** How everything was counted. */

@@ -48,6 +48,7 @@ export const de: Words<typeof en> = {
     tooMany: (count) =>
       n(count, { one: '# älteres Problem ist nur gezählt', other: '# ältere Probleme sind nur gezählt' }),
     note: 'Warum wir sprechen möchten',
+    cover: 'Anschreiben',
     agenda: 'Tagesordnung, wie wir sie vorschlagen',
   },
   summary: {
@@ -128,7 +129,7 @@ export const de: Words<typeof en> = {
     caption: 'Offene Probleme',
     issue: 'Problem',
     ticket: 'Ticket des Anbieters',
-    noTicket: 'keine Ticketnummer',
+    noTicket: 'keines',
     priority: 'Priorität',
     seen: 'Zuerst gesehen',
     reported: 'Gemeldet',
@@ -193,11 +194,11 @@ export const de: Words<typeof en> = {
     quarter: (quarter, year) => `Q${quarter} ${year}`,
     soFar: (quarter) => `${quarter} bisher`,
     issues: 'Probleme',
-    answers: 'Unsere Antworten auf Fragen (Median)',
+    answers: 'Unsere Antworten (Median)',
     reporting: 'Vom Sehen bis zum Melden (Median)',
     response: 'Erste Antworten rechtzeitig',
     resolution: 'Rechtzeitig behoben',
-    failed: 'Binnen 14 Tagen nach einer Lösung wieder gesehen',
+    failed: 'Nach Lösung binnen 14 Tagen wieder da',
   },
   risks: {
     heading: 'Termine des Vertrags',
@@ -249,6 +250,7 @@ export const de: Words<typeof en> = {
     urgency: 'Arbeiten möglich',
     errors: 'Angezeigte Fehler',
     ask: 'Worum wir bitten',
+    course: 'Verlauf',
     askDue: (clock, when) => `${clock} bis ${when}, wie vereinbart.`,
     askOpen: 'Eine erste Antwort und einen Termin.',
     askUs: 'Noch nichts: Der nächste Schritt liegt bei uns.',

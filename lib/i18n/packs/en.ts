@@ -47,6 +47,7 @@ export const en = {
     tooMany: (count: number) =>
       n(count, { one: '# older issue is only counted', other: '# older issues are only counted' }),
     note: 'Why we would like to talk',
+    cover: 'Cover note',
     agenda: 'Agenda, as we propose it',
   },
   summary: {
@@ -129,7 +130,7 @@ export const en = {
     caption: 'Open issues',
     issue: 'Issue',
     ticket: 'Their ticket',
-    noTicket: 'no ticket number',
+    noTicket: 'none',
     priority: 'Priority',
     seen: 'First seen',
     reported: 'Reported',
@@ -194,7 +195,7 @@ export const en = {
     quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
     soFar: (quarter: string) => `${quarter} so far`,
     issues: 'Issues',
-    answers: 'Our answers to questions (median)',
+    answers: 'Our answers (median)',
     reporting: 'From seeing to reporting (median)',
     response: 'First answers in time',
     resolution: 'Fixed in time',
@@ -251,6 +252,7 @@ export const en = {
     urgency: 'Can work',
     errors: 'Errors shown',
     ask: 'What we ask',
+    course: 'Chronology',
     askDue: (clock: string, when: string) => `${clock} by ${when}, as agreed.`,
     askOpen: 'A first answer and a date.',
     askUs: 'Nothing yet: the next step is ours.',

@@ -27,4 +27,12 @@ export const more: Words<typeof enMore> = {
     more: (count) => n(count, { one: '# weitere in Anhang E.', other: '# weitere in Anhang E.' }),
     annex: (date) => `Am ${date} entschieden`,
   },
+  full: {
+    coverage: (measured) => `${measured}.`,
+    missing: (parts) => `Nicht gemessen: ${parts}.`,
+    card: (card) => `${card}, jeder Teil`,
+    more: (count) => n(count, { one: '# weiterer in Anhang G.', other: '# weitere in Anhang G.' }),
+    team: (team, issues) => `${team} ${issues}`,
+    teams: (teams) => `Gesehene Probleme: ${teams}.`,
+  },
 };

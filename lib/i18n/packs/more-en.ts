@@ -2,7 +2,7 @@ import { counter } from '../plural.ts';
 
 const n = counter('en');
 
-/** The letter that goes with a pack, its pictures, and what was decided last time. */
+/** The letter that goes with a pack, its pictures, what was decided last time, and what annex G tells in full. */
 export const more = {
   letter: {
     heading: 'The whole pack',
@@ -26,5 +26,13 @@ export const more = {
     none: (date: string) => `On ${date} nothing was decided.`,
     more: (count: number) => n(count, { one: '# more in annex E.', other: '# more in annex E.' }),
     annex: (date: string) => `Decided on ${date}`,
+  },
+  full: {
+    coverage: (measured: string) => `${measured}.`,
+    missing: (parts: string) => `Not measured: ${parts}.`,
+    card: (card: string) => `${card}, every part`,
+    more: (count: number) => n(count, { one: '# more in annex G.', other: '# more in annex G.' }),
+    team: (team: string, issues: string) => `${team} ${issues}`,
+    teams: (teams: string) => `Issues seen: ${teams}.`,
   },
 };

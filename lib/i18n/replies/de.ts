@@ -13,7 +13,7 @@ export const de: Words<typeof en> = {
   sent: 'Gesendet',
   text: 'Text',
   direction: 'Wer sie geschrieben hat',
-  side: { provider: 'Der Dienstleister', us: 'Wir' },
+  side: { provider: 'Der Anbieter', us: 'Wir' },
   stranger: 'Diese Adresse gehört niemandem, der hier bekannt ist.',
   event: 'Was sie sagt',
   ticket: 'Ticketnummer im Betreff',

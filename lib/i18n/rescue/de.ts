@@ -11,7 +11,7 @@ export const de: Words<typeof en> = {
   make: 'Alles herunterladen, was noch lesbar ist',
   working: 'Lesbares wird gelesen',
   done: (name, size, entries, pictures) =>
-    `${name} (${size}) wurde an Ihre Downloads übergeben: ${n(entries, { one: '# Stelle', other: '# Stellen' })} des Protokolls, ${n(pictures, { one: '# Bild oder Datei', other: '# Bilder und Dateien' })}.`,
+    `${name} (${size}) wurde an Ihre Downloads übergeben: ${n(entries, { one: '# Eintrag', other: '# Einträge' })} des Protokolls, ${n(pictures, { one: '# Bild oder Datei', other: '# Bilder und Dateien' })}.`,
   nothingLost: 'Alles war lesbar.',
   someLost: (count) =>
     n(count, {
@@ -50,7 +50,7 @@ journal.jsonl      Aufnahmen, die außerhalb des Protokolls warteten; werden nic
       'Löscht das Protokoll, alle Bilder, Entwürfe und Einstellungen von Casebook in diesem Browserprofil. Ohne Sicherung lässt sich nichts davon zurückholen.',
     open: 'Alles löschen …',
     title: 'Alles löschen?',
-    backupFirst: 'Erst eine Sicherung machen',
+    backupFirst: 'Erst eine Sicherung erstellen',
     lastBackup: (when) => `Letzte Sicherung: ${when}.`,
     noBackup: 'Es gibt noch keine Sicherung.',
     since: (count) =>

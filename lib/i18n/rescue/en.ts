@@ -10,7 +10,7 @@ export const en = {
   make: 'Download everything that can still be read',
   working: 'Reading what can be read',
   done: (name: string, size: string, entries: number, pictures: number) =>
-    `${name} (${size}) was handed to your downloads: ${n(entries, { one: '# place', other: '# places' })} of the log, ${n(pictures, { one: '# picture or file', other: '# pictures and files' })}.`,
+    `${name} (${size}) was handed to your downloads: ${n(entries, { one: '# entry', other: '# entries' })} of the log, ${n(pictures, { one: '# picture or file', other: '# pictures and files' })}.`,
   nothingLost: 'Everything could be read.',
   someLost: (count: number) =>
     n(count, {

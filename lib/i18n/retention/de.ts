@@ -7,8 +7,8 @@ const issues = (count: number) => n(count, { one: '# Problem', other: '# Problem
 
 export const de: Words<typeof en> = {
   heading: 'Wie lange aufbewahren',
-  sentence:
-    'Abgeschlossene Probleme können das Protokoll nach einer Regel verlassen. Sie ist aus, bis Sie sie einschalten.',
+  sentence: 'Abgeschlossene Probleme können das Protokoll nach einer Regel verlassen.',
+  untilOn: 'Sie ist aus, bis Sie sie einschalten.',
   months: 'Abgeschlossene Probleme in den Papierkorb legen, wenn so lange nichts mit ihnen geschah',
   days: 'Endgültig löschen, was so lange im Papierkorb liegt',
   never: 'Nie',
@@ -21,7 +21,9 @@ export const de: Words<typeof en> = {
   when: 'Sie wirkt, solange diese Seite offen ist: eine Minute nach dem Öffnen, dann einmal am Tag. Ist sie zu, geschieht nichts.',
   looking: 'Es wird nachgesehen, was darunter fällt',
   would: (trash: number, purge: number) =>
-    `Jetzt kämen in den Papierkorb: ${issues(trash)}; endgültig gelöscht: ${issues(purge)}.`,
+    trash + purge === 0
+      ? 'Jetzt gäbe es nichts zu tun.'
+      : `Jetzt kämen in den Papierkorb: ${issues(trash)}; endgültig gelöscht würden: ${issues(purge)}.`,
   kept: (count: number) => `Alt genug, aber verschont: ${issues(count)}.`,
   noBackup: (count: number) => `Im Papierkorb auf eine neuere Sicherung warten würde: ${issues(count)}.`,
   on: 'Einschalten',
@@ -30,7 +32,7 @@ export const de: Words<typeof en> = {
   isOn: 'Diese Regel ist an.',
   isOff: 'Keine Regel ist an.',
   last: (when: string, trash: number, purge: number) =>
-    `Zuletzt ${when}: ${issues(trash)} in den Papierkorb, ${issues(purge)} endgültig gelöscht.`,
+    `Letzter Lauf: ${when} – ${issues(trash)} in den Papierkorb, ${issues(purge)} endgültig gelöscht.`,
   ran: (trash: number, purge: number) =>
     'Nach Ihrer Regel: ' +
     [

@@ -5,7 +5,8 @@ const issues = (count: number) => n(count, { one: '# issue', other: '# issues', 
 
 export const en = {
   heading: 'Keep for how long',
-  sentence: 'Closed issues can leave the log by a rule. It is off until you switch it on.',
+  sentence: 'Closed issues can leave the log by a rule.',
+  untilOn: 'It is off until you switch it on.',
   months: 'Move closed issues to the trash when nothing happened to them for',
   days: 'Delete for good what has been in the trash for',
   never: 'Never',
@@ -18,7 +19,9 @@ export const en = {
   when: 'It runs while this page is open: a minute after it was opened, then once a day. While it is closed, nothing happens.',
   looking: 'Looking at what falls under it',
   would: (trash: number, purge: number) =>
-    `As of now it would move ${issues(trash)} to the trash and delete ${issues(purge)} for good.`,
+    trash + purge === 0
+      ? 'As of now it would do nothing.'
+      : `As of now it would move ${issues(trash)} to the trash and delete ${issues(purge)} for good.`,
   kept: (count: number) => `Old enough, but left alone: ${issues(count)}.`,
   noBackup: (count: number) => `In the trash, waiting for a newer backup: ${issues(count)}.`,
   on: 'Switch on',
@@ -27,7 +30,7 @@ export const en = {
   isOn: 'This rule is on.',
   isOff: 'No rule is on.',
   last: (when: string, trash: number, purge: number) =>
-    `Last run ${when}: ${issues(trash)} to the trash, ${issues(purge)} deleted for good.`,
+    `Last run: ${when} – ${issues(trash)} to the trash, ${issues(purge)} deleted for good.`,
   ran: (trash: number, purge: number) =>
     [
       ...(trash > 0 ? [`${issues(trash)} moved to the trash`] : []),

@@ -123,19 +123,22 @@ export function conversationPack(bench: () => Bench): void {
       await page.close();
     });
 
-    it('of a whole year is read in two pages, whatever the paper and the language', async () => {
+    it('of a whole year is read in two pages, also a quarterly review, whatever the paper and the language', async () => {
       const { driver } = bench();
       const packOf = await yearPacks(150);
       const folder = mkdtempSync(join(tmpdir(), 'casebook-paper-'));
       try {
-        for (const [language, paper, annex] of [
-          ['en', 'letter', 'Annex A: '],
-          ['de', 'a4', 'Anhang A: '],
+        for (const [kind, language, paper, annex] of [
+          ['conversation', 'en', 'letter', 'Annex A: '],
+          ['conversation', 'de', 'a4', 'Anhang A: '],
+          ['review', 'de', 'letter', 'Anhang A: '],
+          ['review', 'en', 'a4', 'Annex A: '],
         ] as const) {
-          const file = join(folder, `${language}.html`);
+          const file = join(folder, `${kind}.html`);
           writeFileSync(
             file,
             await packOf({
+              kind,
               language,
               note: 'Why invoices fail on Mondays.',
               questions: 'One?\nTwo?',
@@ -146,7 +149,7 @@ export function conversationPack(bench: () => Bench): void {
           const printed = await tab.printed(paper);
           const { pages } = await readPdf(printed);
           await tab.close();
-          expect([paper, pages.findIndex((text) => text.includes(annex))]).toEqual([paper, 2]);
+          expect([kind, paper, pages.findIndex((text) => text.includes(annex))]).toEqual([kind, paper, 2]);
           // Each on one page: what is cut is drawn on two.
           const drawn = await picturesIn(printed);
           expect([paper, drawn.reduce((sum, one) => sum + one, 0)]).toEqual([paper, 6]);

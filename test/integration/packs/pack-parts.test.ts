@@ -197,11 +197,24 @@ describe('a pack of one problem that keeps coming back', () => {
     expect(said).toContain('What we ask');
     expect(said).toContain('ACME-77');
     expect(said).toMatch(/4 times since Mar 3, 2026/);
+    // What it is called stands above it all, not again above what happened in it.
+    expect(said).toContain('## Chronology');
+    expect(said.replaceAll('\\', '').split(facts.issues[0]?.shared?.title ?? '')).toHaveLength(2);
   });
 
-  it('hands over contacts by role, never by name', () => {
+  it('names both sides where they sign a review, and says first that a claim is a draft', () => {
+    const signed = text('review').split('Acknowledged')[1] ?? '';
+    expect(signed).toMatch(/\| Us \| +\|.*\n\| Acme \| +\|/);
+    const claim = packMarkdown(composePack(facts, { ...PLAIN_ORDER, kind: 'claim', note: 'For May.' }));
+    // What it is stands before what is said about it.
+    expect(claim.indexOf('a person checks and files it')).toBeLessThan(claim.indexOf('## Cover note'));
+    expect(claim).toContain('For May.');
+  });
+
+  it('hands over contacts by role, never by name, and what is to be ticked', () => {
     const said = text('handover');
     expect(said).toContain('| Escalation | 1 |');
+    expect(said).toContain('- [ ] Accounts and credentials');
     for (const kind of PACK_KINDS) expect(text(kind)).not.toMatch(/Robin|Person|robin@/);
   });
 

@@ -34,7 +34,9 @@ let facts: PackFacts;
 
 const compose = (change: Partial<PackOrder> = {}): PackDoc =>
   composePack(facts, { ...PLAIN_ORDER, ...change });
-const blocksOf = (doc: PackDoc): Block[] => [...doc.pages, ...doc.annex];
+const flat = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => (block.kind === 'pair' ? block.sides.flatMap(flat) : [block]));
+const blocksOf = (doc: PackDoc): Block[] => flat([...doc.pages, ...doc.annex]);
 const tableOf = (doc: PackDoc, caption: string) => {
   const found = blocksOf(doc).find((block) => block.kind === 'table' && block.caption === caption);
   return found?.kind === 'table' ? found.rows : [];
@@ -133,7 +135,7 @@ describe('the figures of a pack', () => {
       [facts.provider.name, facts.cards.provider],
     ] as const)
       for (const [i, { key, n, value }] of card.parts.entries()) {
-        const line = tableOf(doc, b.card.of(side))[i]?.[1];
+        const line = tableOf(doc, t.full.card(b.card.of(side)))[i]?.[1];
         if (key === 'commitments') expect(line?.to).toBe(n > 0 ? 'promises' : undefined);
         else if (value !== null && !['evidence', 'withdrawn'].includes(key))
           expect([key, line?.ref]).not.toEqual([key, undefined]);
@@ -146,6 +148,36 @@ describe('the figures of a pack', () => {
       t.head.counted,
       t.annex.all(String(facts.board.issues)),
     ]);
+  });
+
+  it('of a review stand on its pages in short, and in annex G in full', () => {
+    for (const language of ['en', 'de'] as const) {
+      const doc = compose({ kind: 'review', language });
+      const [t, b] = [wordsOf(packs, language), wordsOf(board, language)];
+      const { number } = createFormat(language, 'Europe/Berlin');
+      const pages = texts(flat(doc.pages).flatMap((block) => (block.kind === 'table' ? block.rows : [])));
+      const told = flat(doc.pages).map((block) => (block.kind === 'text' ? block.line.text : ''));
+      for (const [side, card] of [
+        [t.us, facts.cards.us],
+        [facts.provider.name, facts.cards.provider],
+      ] as const) {
+        const full = tableOf(doc, t.full.card(b.card.of(side)));
+        expect(full).toHaveLength(card.parts.length);
+        expect(card.parts.some(({ value }) => value === null)).toBe(true);
+        for (const [i, { value, n }] of card.parts.entries()) {
+          const [name, measured, points] = full[i]?.map(({ text }) => text) ?? [];
+          expect(full[i]?.[0]?.under).toMatch(/\d/);
+          const counted = `(${b.number(number(n))})`;
+          if (value === null) expect(told.join(' ')).toContain(`${name} ${counted}`);
+          else expect(pages).toContainEqual([name, `${measured} ${counted}`, points]);
+        }
+      }
+      expect(tableOf(doc, b.teams.heading)).toHaveLength(facts.teams.length);
+      const inFull = { ...doc, pages: [] };
+      expect(tableOf(inFull, b.more.heading).length).toBeGreaterThan(5);
+      for (const row of tableOf(doc, b.more.heading))
+        expect(tableOf(inFull, b.more.heading)).toContainEqual(row);
+    }
   });
 
   it('of one of our teams are of what that team has seen', async () => {
@@ -192,8 +224,8 @@ describe('what is left out', () => {
 
   it('are scores of the old provider in a hand-over', () => {
     const { card } = wordsOf(board, 'en');
-    expect(packMarkdown(compose({ kind: 'review' }))).toContain(card.heading);
-    expect(packMarkdown(compose({ kind: 'handover' }))).not.toContain(card.heading);
+    expect(packMarkdown(compose({ kind: 'review' }))).toContain(card.of(''));
+    expect(packMarkdown(compose({ kind: 'handover' }))).not.toContain(card.of(''));
   });
 });
 

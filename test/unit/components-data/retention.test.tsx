@@ -61,6 +61,7 @@ describe('the rule by which issues leave the log', () => {
   it('is off, tells what it would do before it can be switched on, and is switched off again', async () => {
     show(<RetentionPanel />);
     expect(await screen.findByText('No rule is on.')).toBeTruthy();
+    expect(screen.getByText(/It is off until you switch it on\.$/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByLabelText('Also delete what no newer backup holds')).toBeNull();
     fireEvent.change(screen.getByLabelText(/^Move closed issues/), { target: { value: '12' } });
@@ -75,6 +76,7 @@ describe('the rule by which issues leave the log', () => {
     expect(saved).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Switch on' }));
     expect(await screen.findByText('This rule is on.')).toBeTruthy();
+    expect(screen.queryByText(/It is off/)).toBeNull();
     expect(saved).toEqual([wanted]);
     expect(screen.queryByRole('button', { name: 'Use this rule' })).toBeNull();
     fireEvent.click(screen.getByLabelText('Also delete what no newer backup holds'));

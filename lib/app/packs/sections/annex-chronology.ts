@@ -46,8 +46,10 @@ function told({ shared }: Described, context: PackContext): Told[] {
   return [...seen, ...events].toSorted((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.n - y.n));
 }
 
-/** Heading, what was written about it, who had the ball, and everything in the order in which it happened. */
-export function chronology(one: Described, context: PackContext): Block[] {
+export const chronologyId = ({ row }: Pick<Described, 'row'>): string => `chronology-${row.id}`;
+
+/** Who had the ball, everything in the order in which it happened, and its pictures. */
+export function course(one: Described, context: PackContext): Block[] {
   const { t, a, say, name, facts } = context;
   const held = heldOf(one.row, facts.asOf);
   const bar = ledgerBar(held);
@@ -56,15 +58,7 @@ export function chronology(one: Described, context: PackContext): Block[] {
     const who = typeof words === 'string' ? words : words(name);
     return t.annex.part(who, say.minutes((to - from) / 60_000));
   });
-  const description = one.shared.description.trim();
   return [
-    {
-      kind: 'heading',
-      level: 3,
-      text: `${one.shared.key} ${visibleText(one.shared.title)}`,
-      id: `chronology-${one.row.id}`,
-    },
-    ...(description === '' ? [] : [{ kind: 'said' as const, text: visibleText(description) }]),
     ...(bar === null
       ? []
       : [{ kind: 'bar' as const, alt: t.annex.alt(one.shared.key, parts.join(', ')), bar }]),
@@ -80,6 +74,17 @@ export function chronology(one: Described, context: PackContext): Block[] {
       rows: told(one, context).map(({ cells }) => cells),
     },
     ...pictureBlocks(one, context),
+  ];
+}
+
+/** The same under its title, with what was written about it. */
+function chronology(one: Described, context: PackContext): Block[] {
+  const description = one.shared.description.trim();
+  const text = `${one.shared.key} ${visibleText(one.shared.title)}`;
+  return [
+    { kind: 'heading', level: 3, text, id: chronologyId(one) },
+    ...(description === '' ? [] : [{ kind: 'said' as const, text: visibleText(description) }]),
+    ...course(one, context),
   ];
 }
 

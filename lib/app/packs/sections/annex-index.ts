@@ -39,7 +39,7 @@ export const annexIndex: Section = (context) => {
         { label: t.annex.seen, kind: 'whole' },
         { label: t.annex.times, kind: 'number' },
         { label: t.annex.status },
-        { label: t.annex.verdicts },
+        { label: t.annex.verdicts, kind: 'few' },
         { label: t.annex.entries, kind: 'numbers' },
       ],
       ids: described.map(({ anchor }) => anchor),

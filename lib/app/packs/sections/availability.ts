@@ -2,8 +2,9 @@ import type { AvailabilityWindow } from '../../../domain/accountability/availabi
 import type { Agreement } from '../../../domain/directory/agreement.ts';
 import type { Estimate } from '../../../domain/accountability/statistics/lost-time.ts';
 import { visibleText } from '../../../domain/privacy/display.ts';
-import type { Line } from '../../../export/packs/doc.ts';
+import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
+import type { PackAvailability } from '../pack-facts.ts';
 
 /** As entered, and what it can have been. */
 function range({ low, likely, high }: Estimate, say: (value: number) => string, { b }: PackContext): Line {
@@ -52,24 +53,45 @@ function windowLine(of: AvailabilityWindow, { tz, name }: Agreement, context: Pa
   ];
 }
 
+/** So many of the latest windows stand on the pages of a review. */
+const LATEST = 3;
+
+function tableOf({ agreement, windows }: PackAvailability, context: PackContext): Block {
+  const t = context.b.availability;
+  return {
+    kind: 'table',
+    caption: t.of(visibleText(agreement.name)),
+    columns: [t.window, t.standing, t.achieved, t.promised, t.down, t.credit].map((label) => ({ label })),
+    rows: windows.map((one) => windowLine(one, agreement, context)),
+  };
+}
+
+const headed = ({ agreement, windows }: PackAvailability, { b }: PackContext): Block[] => [
+  { kind: 'heading', level: 2, text: b.availability.of(visibleText(agreement.name)) },
+  ...(windows.length === 0 ? [{ kind: 'text' as const, line: { text: b.availability.none } }] : []),
+];
+
 /** What was promised and achieved per window, how long it was down, how sure that is, and what comes back. */
-export const availability: Section = (context) => {
-  const { facts, b } = context;
-  const t = b.availability;
-  return facts.availability.flatMap(({ agreement, windows }) => [
-    { kind: 'heading' as const, level: 2 as const, text: t.of(visibleText(agreement.name)) },
-    ...(windows.length === 0
-      ? [{ kind: 'text' as const, line: { text: t.none } }]
+export const availability: Section = (context) =>
+  context.facts.availability.flatMap((one): Block[] => [
+    ...headed(one, context),
+    ...(one.windows.length === 0
+      ? []
       : [
-          {
-            kind: 'table' as const,
-            caption: t.of(visibleText(agreement.name)),
-            columns: [t.window, t.standing, t.achieved, t.promised, t.down, t.credit].map((label) => ({
-              label,
-            })),
-            rows: windows.map((one) => windowLine(one, agreement, context)),
-          },
-          { kind: 'text' as const, quiet: true, line: { text: t.hint } },
+          tableOf(one, context),
+          { kind: 'text' as const, quiet: true, line: { text: context.b.availability.hint } },
         ]),
   ]);
-};
+
+/** The latest windows; all of them, and how they are counted, in the annex. */
+export const latestAvailability: Section = (context) =>
+  context.facts.availability.flatMap((one): Block[] => {
+    const more = one.windows.length - LATEST;
+    return [
+      ...headed(one, context),
+      tableOf({ ...one, windows: one.windows.slice(0, LATEST) }, context),
+      ...(more > 0
+        ? [{ kind: 'text' as const, quiet: true, line: { text: context.t.full.more(more), to: 'annex-g' } }]
+        : []),
+    ];
+  });

@@ -67,10 +67,13 @@ function filing({ agreement }: PackAvailability, { t, facts }: PackContext): Blo
   ];
 }
 
+/** Before anything else: nobody takes it for what was filed. */
+export const claimIsDraft: Section = ({ t }) => [{ kind: 'text', line: { text: t.claim.draft } }];
+
 /** What was agreed about claims, and every outage that a claim would name. */
 export const claim: Section = (context) => {
   const { facts, t } = context;
-  const blocks: Block[] = [{ kind: 'text', line: { text: t.claim.draft } }];
+  const blocks: Block[] = [];
   for (const one of facts.availability) {
     const incidents = incidentsOf(one);
     blocks.push(...filing(one, context), { kind: 'heading', level: 2, text: t.claim.incidents });
@@ -81,7 +84,7 @@ export const claim: Section = (context) => {
       columns: [
         { label: t.annex.issue, kind: 'whole' },
         { label: t.open.ticket },
-        { label: t.claim.start },
+        { label: t.claim.start, kind: 'whole' },
         { label: t.claim.startLocal },
         { label: t.claim.end },
         { label: t.claim.minutes, kind: 'number' },

@@ -24,12 +24,12 @@ export const contractDates: Section = ({ facts, t, format }) => {
   ];
 };
 
-export const signatures: Section = ({ t }) => [
+export const signatures: Section = ({ t, name }) => [
   { kind: 'heading', level: 2, text: t.sign.heading },
   {
     kind: 'blanks',
     caption: t.sign.caption,
     columns: [t.sign.side, t.sign.role, t.sign.date, t.sign.signature].map((label) => ({ label })),
-    rows: 2,
+    rows: [t.us, name],
   },
 ];

@@ -1,6 +1,6 @@
 import { visibleText } from '../../../domain/privacy/display.ts';
 import { thingOf } from '../../../domain/directory/directory.ts';
-import type { Block, Line } from '../../../export/packs/doc.ts';
+import type { Line } from '../../../export/packs/doc.ts';
 import type { PackContext, Section } from '../context.ts';
 import { linesOf } from '../pack-order.ts';
 import { promiseItems } from '../promise-items.ts';
@@ -59,17 +59,26 @@ export const scope: Section = (context) => {
   ];
 };
 
-/** Our own cover note and questions. */
-export const purpose: Section = ({ order, t }) => {
-  const questions = linesOf(order.questions);
+export const coverNote: Section = ({ order, t }) => {
   const note = order.note.trim();
-  const blocks: Block[] = [];
-  if (note !== '')
-    blocks.push({ kind: 'heading', level: 2, text: t.head.note }, { kind: 'said', text: visibleText(note) });
-  if (questions.length > 0)
-    blocks.push(
-      { kind: 'heading', level: 2, text: t.head.agenda },
-      { kind: 'list', numbered: true, items: questions.map((text) => ({ text: visibleText(text) })) },
-    );
-  return blocks;
+  const talk = order.kind === 'conversation' || order.kind === 'review';
+  return note === ''
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: talk ? t.head.note : t.head.cover },
+        { kind: 'said', text: visibleText(note) },
+      ];
 };
+
+export const agenda: Section = ({ order, t }) => {
+  const questions = linesOf(order.questions);
+  return questions.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: t.head.agenda },
+        { kind: 'list', numbered: true, items: questions.map((text) => ({ text: visibleText(text) })) },
+      ];
+};
+
+/** Our own cover note and questions. */
+export const purpose: Section = (context) => [...coverNote(context), ...agenda(context)];

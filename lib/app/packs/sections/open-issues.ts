@@ -23,8 +23,8 @@ function openTable(some: readonly Described[], context: PackContext): Block {
       { label: t.open.seen, kind: 'whole' },
       { label: t.open.reported, kind: 'whole' },
       { label: t.open.last, kind: 'whole' },
-      { label: t.open.waiting },
-      { label: t.open.due },
+      { label: t.open.waiting, kind: 'few' },
+      { label: t.open.due, kind: 'few' },
     ],
     rows: some.map((one) => [
       issueLine(one),

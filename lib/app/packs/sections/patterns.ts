@@ -5,8 +5,6 @@ import type { Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext, Section } from '../context.ts';
 import { issueLine } from './issue-words.ts';
 
-const SHOWN = 4;
-
 /** For which a rule fired; most often seen first. */
 export function recurring({ described }: Pick<PackContext, 'described'>): Described[] {
   const seen = ({ row }: Described) => row.figures?.occurrences ?? 0;
@@ -34,33 +32,35 @@ function line(one: Described, { t, say, format, facts, date }: PackContext): Lin
   ];
 }
 
-/** What keeps coming back: since when, how often, for whom, and what was tried. */
-export const patterns: Section = (context) => {
-  const { t } = context;
-  const all = recurring(context);
-  const more = all.length - SHOWN;
-  return [
-    { kind: 'heading', level: 2, text: t.patterns.heading },
-    ...(all.length === 0
-      ? [{ kind: 'text' as const, line: { text: t.patterns.none } }]
-      : [
-          {
-            kind: 'table' as const,
-            caption: t.patterns.caption,
-            columns: [
-              { label: t.patterns.issue, kind: 'free' as const },
-              { label: t.patterns.since, kind: 'whole' as const },
-              { label: t.patterns.times, kind: 'number' as const },
-              { label: t.patterns.teams },
-              { label: t.patterns.rule },
-              { label: t.patterns.time },
-              { label: t.patterns.tried, kind: 'number' as const },
-            ],
-            rows: all.slice(0, SHOWN).map((one) => line(one, context)),
-          },
-        ]),
-    ...(more > 0
-      ? [{ kind: 'text' as const, quiet: true, line: { text: t.patterns.more(more), to: 'annex-a' } }]
-      : []),
-  ];
-};
+/** What keeps coming back: since when, how often, for whom, and what was tried. At most `most`, the others by their number. */
+export const patterns =
+  (most: number): Section =>
+  (context) => {
+    const { t } = context;
+    const all = recurring(context);
+    const more = all.length - most;
+    return [
+      { kind: 'heading', level: 2, text: t.patterns.heading },
+      ...(all.length === 0
+        ? [{ kind: 'text' as const, line: { text: t.patterns.none } }]
+        : [
+            {
+              kind: 'table' as const,
+              caption: t.patterns.caption,
+              columns: [
+                { label: t.patterns.issue, kind: 'free' as const },
+                { label: t.patterns.since, kind: 'whole' as const },
+                { label: t.patterns.times, kind: 'number' as const },
+                { label: t.patterns.teams },
+                { label: t.patterns.rule, kind: 'few' as const },
+                { label: t.patterns.time, kind: 'few' as const },
+                { label: t.patterns.tried, kind: 'number' as const },
+              ],
+              rows: all.slice(0, most).map((one) => line(one, context)),
+            },
+          ]),
+      ...(more > 0
+        ? [{ kind: 'text' as const, quiet: true, line: { text: t.patterns.more(more), to: 'annex-a' } }]
+        : []),
+    ];
+  };

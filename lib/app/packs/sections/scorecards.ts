@@ -34,16 +34,13 @@ function valueOf(key: string, value: number, { say, format }: PackContext): stri
     : say.percent(value);
 }
 
-function partLine(part: CardPart, context: PackContext): Line[] {
+/** Its name, what was measured, and its points. */
+function partLine(part: CardPart, context: PackContext): readonly [Line, Line, Line] {
   const { b, format, refs } = context;
   const counts = COUNTED[part.key];
   const name = Object.entries(b.card.parts).find(([key]) => key === part.key)?.[1] ?? part.key;
-  const range = b.card.fromTo(
-    valueOf(part.key, part.floor, context),
-    valueOf(part.key, part.target, context),
-  );
   return [
-    { text: name, under: `${range} · ${b.card.weight} ${format.number(part.weight)}` },
+    { text: name },
     {
       text: part.value === null ? b.card.notMeasured : valueOf(part.key, part.value, context),
       ref: part.n === 0 || counts === undefined ? undefined : refs.of(name, counts),
@@ -54,30 +51,88 @@ function partLine(part: CardPart, context: PackContext): Line[] {
   ];
 }
 
+/** From where to where it counts, and how much. */
+function graded(part: CardPart, context: PackContext): readonly Line[] {
+  const { b, format } = context;
+  const [name, ...measured] = partLine(part, context);
+  const range = b.card.fromTo(
+    valueOf(part.key, part.floor, context),
+    valueOf(part.key, part.target, context),
+  );
+  return [{ ...name, under: `${range} · ${b.card.weight} ${format.number(part.weight)}` }, ...measured];
+}
+
+function scored(of: Scorecard, side: string, { b, format }: PackContext): Block {
+  const score = of.score === null ? b.card.noScore : b.card.score(format.number(Math.round(of.score)));
+  return { kind: 'heading', level: 2, text: `${b.card.of(side)} – ${score}` };
+}
+
+/** How much of a card was measured. */
+const coverage = (of: Scorecard, { b, t, say }: PackContext): string =>
+  t.full.coverage(b.card.coverage(say.percent(of.coveragePercent)));
+
+const columnsOf = ({ b }: PackContext) =>
+  [{ label: b.card.part }, { label: b.card.measured }, { label: b.card.points, kind: 'number' }] as const;
+
+/** What was measured, a line each; what was not, in one. */
 function card(of: Scorecard, side: string, context: PackContext): Block[] {
-  const { b, say, format } = context;
-  const score =
-    of.score === null
-      ? b.card.noScore
-      : `${b.card.score(format.number(Math.round(of.score)))} (${b.card.coverage(say.percent(of.coveragePercent))})`;
+  const { b, t, format } = context;
+  const rows = of.parts.filter(({ value }) => value !== null).map((part) => partLine(part, context));
+  const missing = of.parts.filter(({ value }) => value === null).map((part) => partLine(part, context));
+  const names = missing.map(([name, measured]) => `${name.text} (${measured.under})`);
   return [
-    { kind: 'heading', level: 3, text: `${b.card.of(side)} – ${score}` },
+    scored(of, side, context),
     {
       kind: 'table',
       caption: b.card.of(side),
-      columns: [{ label: b.card.part }, { label: b.card.measured }, { label: b.card.points, kind: 'number' }],
-      rows: of.parts.map((part) => partLine(part, context)),
+      columns: columnsOf(context),
+      rows: rows.map(([name, { under, ...value }, points]) => [
+        name,
+        { ...value, text: `${value.text} (${under})` },
+        points,
+      ]),
+    },
+    {
+      kind: 'text',
+      quiet: true,
+      line: {
+        text: [
+          coverage(of, context),
+          ...(names.length === 0 ? [] : [t.full.missing(format.list(names))]),
+        ].join(' '),
+        to: 'annex-g',
+      },
     },
   ];
 }
 
-/** Both cards with their parts, ours first: never one number without what it is made of. */
+/** Both cards with their parts, ours first: never one number without what it is made of. Each leads to annex G. */
 export const scorecards: Section = (context) => {
-  const { facts, b, t, name } = context;
+  const { facts, t, name } = context;
   return [
-    { kind: 'heading', level: 2, text: b.card.heading },
+    {
+      kind: 'pair',
+      sides: [card(facts.cards.us, t.us, context), card(facts.cards.provider, name, context)],
+    },
+  ];
+};
+
+/** Every part with its floor, its target and its weight. */
+export const scorecardsInFull: Section = (context) => {
+  const { facts, b, t, name } = context;
+  const full = (of: Scorecard, side: string): Block[] => [
+    scored(of, side, context),
+    {
+      kind: 'table',
+      caption: t.full.card(b.card.of(side)),
+      columns: columnsOf(context),
+      rows: of.parts.map((part) => graded(part, context)),
+    },
+    { kind: 'text', quiet: true, line: { text: coverage(of, context) } },
+  ];
+  return [
     { kind: 'text', quiet: true, line: { text: b.card.hint } },
-    ...card(facts.cards.us, t.us, context),
-    ...card(facts.cards.provider, name, context),
+    ...full(facts.cards.us, t.us),
+    ...full(facts.cards.provider, name),
   ];
 };

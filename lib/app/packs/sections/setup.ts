@@ -52,6 +52,7 @@ export const checklist: Section = ({ t }) => [
   { kind: 'heading', level: 2, text: t.setup.checklist },
   {
     kind: 'list',
-    items: Object.values(t.setup.items).map((text) => ({ text: `☐ ${text}` })),
+    boxes: true,
+    items: Object.values(t.setup.items).map((text) => ({ text })),
   },
 ];

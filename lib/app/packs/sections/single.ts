@@ -3,7 +3,7 @@ import { visibleText } from '../../../domain/privacy/display.ts';
 import { zonedTime } from '../../../export/model/local-time.ts';
 import type { Block, Line } from '../../../export/packs/doc.ts';
 import type { Described, PackContext, Section } from '../context.ts';
-import { chronology } from './annex-chronology.ts';
+import { chronologyId, course } from './annex-chronology.ts';
 import { findingsOf, priorityOf, ticketsOf, waitingOn } from './issue-words.ts';
 
 /** The issue that the pack is about; the first one where none was chosen. */
@@ -80,5 +80,12 @@ export const asked: Section = (context) => {
 /** The same with all that happened in it. */
 export const single: Section = (context) => {
   const one = theIssue(context);
-  return [...asked(context), ...(one === null ? [] : chronology(one, context))];
+  if (one === null) return asked(context);
+  const heading = {
+    kind: 'heading',
+    level: 2,
+    text: context.t.single.course,
+    id: chronologyId(one),
+  } as const;
+  return [...asked(context), heading, ...course(one, context)];
 };

@@ -137,10 +137,19 @@ export const summary: Section = (context) => {
         ref: refs.of(t.head.counted, () => true),
       },
     },
-    { kind: 'heading', level: 3, text: t.summary.works },
-    { kind: 'list', items: works(context) },
-    { kind: 'heading', level: 3, text: t.summary.settle },
-    { kind: 'list', items: settle(context) },
+    {
+      kind: 'pair',
+      sides: [
+        [
+          { kind: 'heading', level: 3, text: t.summary.works },
+          { kind: 'list', items: works(context) },
+        ],
+        [
+          { kind: 'heading', level: 3, text: t.summary.settle },
+          { kind: 'list', items: settle(context) },
+        ],
+      ],
+    },
   ];
   return blocks;
 };

@@ -62,8 +62,8 @@ function row(clock: ClockName, judged: boolean, context: PackContext): Line[] {
   ];
 }
 
-/** What was agreed and what was measured: met, missed, cannot be shown. */
-export const targets: Section = (context) => {
+/** What was agreed and what was measured: met, missed, cannot be shown. How it is counted says annex F. */
+export const targetsInShort: Section = (context) => {
   const { facts, b, t } = context;
   const measured = CLOCK_NAMES.filter(
     (clock) => facts.board[clock].business.n + facts.board[clock].business.open > 0,
@@ -76,10 +76,10 @@ export const targets: Section = (context) => {
     kind: 'table',
     caption: b.targets.heading,
     columns: [
-      { label: b.targets.what },
+      { label: b.targets.what, kind: 'whole' },
       ...(judged
         ? [
-            { label: t.targets.share },
+            { label: t.targets.share, kind: 'few' as const },
             number(t.targets.met),
             number(t.targets.missed),
             number(b.targets.overdue),
@@ -87,11 +87,18 @@ export const targets: Section = (context) => {
             number(b.targets.notDue),
           ]
         : []),
-      { label: b.targets.median },
-      { label: b.targets.p90 },
+      { label: b.targets.median, kind: 'few' },
+      { label: b.targets.p90, kind: 'whole' },
     ],
     rows: measured.map((clock) => row(clock, judged, context)),
   });
-  if (judged) blocks.push({ kind: 'text', quiet: true, line: { text: b.targets.hint } });
   return blocks;
 };
+
+/** The same, and how it is counted. */
+export const targets: Section = (context) => [
+  ...targetsInShort(context),
+  ...(CLOCK_NAMES.some((clock) => isJudged(context.facts.board[clock]))
+    ? [{ kind: 'text' as const, quiet: true, line: { text: context.b.targets.hint } }]
+    : []),
+];

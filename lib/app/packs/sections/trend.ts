@@ -54,7 +54,7 @@ export const trend: Section = (context) => {
       rows: rows.map(([text, value]) => [
         { text },
         ...facts.quarters.map(({ from, to, board }) => ({
-          text: value(board),
+          text: board.issues === 0 && text !== t.trend.issues ? '–' : value(board),
           ref:
             text === t.trend.issues ? quarterRef({ from, to, board }, text, () => true, context) : undefined,
         })),
