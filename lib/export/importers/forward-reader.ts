@@ -5,7 +5,7 @@ export type ReadPart = (from: number, to: number) => Promise<Uint8Array<ArrayBuf
 
 /** The most that is read at once of parts that follow each other. */
 const LARGE = 8 << 20;
-/** So far behind the last part another one still follows it. */
+/** So far from the end of the last part another one still follows it. */
 const NEAR = 64 << 10;
 
 /** Chosen files that are moved, changed or taken away while they are read cannot be read any more. */
@@ -25,7 +25,7 @@ export function forwardReader(file: Blob): ReadPart {
   let next = Number.NaN;
   let size = 0;
   function windowAt(from: number, to: number): Window {
-    const follows = from >= next && from - next <= NEAR;
+    const follows = Math.abs(from - next) <= NEAR;
     next = to;
     const known = windows.find((one) => one.from <= from && to <= one.to);
     if (known !== undefined) return known;
