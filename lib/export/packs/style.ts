@@ -78,7 +78,7 @@ linear-gradient(270deg,#23211d33,#23211d00) right/.8rem 100% no-repeat scroll}
 .pack p,.pack ul,.pack ol{max-width:none;margin:2pt 0}
 .pack .facts{grid-template-columns:repeat(3,1fr);gap:2pt 12pt}
 .pack .wide{overflow:visible;background:none}
-.pack .pair{grid-template-columns:repeat(2,minmax(0,1fr));gap:0 16pt}
+.pack .pair{grid-template-columns:repeat(2,minmax(0,1fr));gap:0 12pt}
 .pack ul{break-inside:avoid}
 .pack .blanks td{height:16pt}
 .pack figure{margin:6pt 0;break-inside:avoid}

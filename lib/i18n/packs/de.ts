@@ -195,10 +195,10 @@ export const de: Words<typeof en> = {
     soFar: (quarter) => `${quarter} bisher`,
     issues: 'Probleme',
     answers: 'Unsere Antworten (Median)',
-    reporting: 'Vom Sehen bis zum Melden (Median)',
+    reporting: 'Bis zum Melden (Median)',
     response: 'Erste Antworten rechtzeitig',
     resolution: 'Rechtzeitig behoben',
-    failed: 'Nach Lösung binnen 14 Tagen wieder da',
+    failed: 'Binnen 14 Tagen wieder da',
   },
   risks: {
     heading: 'Termine des Vertrags',

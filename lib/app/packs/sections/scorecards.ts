@@ -72,7 +72,11 @@ const coverage = (of: Scorecard, { b, t, say }: PackContext): string =>
   t.full.coverage(b.card.coverage(say.percent(of.coveragePercent)));
 
 const columnsOf = ({ b }: PackContext) =>
-  [{ label: b.card.part }, { label: b.card.measured }, { label: b.card.points, kind: 'number' }] as const;
+  [
+    { label: b.card.part },
+    { label: b.card.measured, kind: 'whole' },
+    { label: b.card.points, kind: 'number' },
+  ] as const;
 
 /** What was measured, a line each; what was not, in one. */
 function card(of: Scorecard, side: string, context: PackContext): Block[] {

@@ -49,7 +49,9 @@ export const trend: Section = (context) => {
       caption: t.trend.caption,
       columns: [
         { label: t.trend.what },
-        ...facts.quarters.map(({ from }) => ({ label: quarterName(from, context) })),
+        ...facts.quarters.map(({ from }) => ({
+          label: quarterName(from, context).replaceAll(' ', '\u00a0'),
+        })),
       ],
       rows: rows.map(([text, value]) => [
         { text },
