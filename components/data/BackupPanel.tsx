@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BackupResult } from '../../lib/app/backup/backup-service.ts';
 import { common } from '../../lib/i18n/common/common.ts';
 import { data } from '../../lib/i18n/data/data.ts';
@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { exportFailureText } from './export-failure.ts';
 import { PartsLeft } from './PartsLeft.tsx';
 import { PasswordChoice } from './PasswordChoice.tsx';
+import { useAhead } from './use-ahead.ts';
 import { useProtection } from './use-protection.ts';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
@@ -34,17 +35,11 @@ export function BackupPanel() {
   const wanted = state?.due === true && work.running === null && result?.ok !== true;
 
   // Where a backup is due, it is written and verified while somebody looks here; it leaves with the button only.
-  useEffect(() => {
-    if (!wanted) return;
-    let drop = (): void => undefined;
-    const timer = setTimeout(() => {
-      drop = services.backup.ahead(language);
-    }, AHEAD_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-      drop();
-    };
-  }, [services.backup, wanted, state?.sinceBackup, language]);
+  useAhead(wanted ? () => services.backup.ahead(language) : null, AHEAD_AFTER_MS, [
+    services.backup,
+    state?.sinceBackup,
+    language,
+  ]);
 
   async function make(): Promise<void> {
     const password = protection.take();

@@ -13,6 +13,7 @@ import type {
 import { useApp } from '../state/app.tsx';
 import { toggled } from '../state/toggled.ts';
 import { useLocale } from '../state/locale.tsx';
+import { useAhead } from './use-ahead.ts';
 import { useWork } from './use-work.ts';
 
 type Exported = Extract<ExportOutcome, { ok: true }> & Readonly<{ noted: boolean; locked: boolean }>;
@@ -95,17 +96,13 @@ export function useExport(selection: ExportSelection): ExportModel {
     [services.exports, preview, taken, formats],
   );
   // While the preview is read, what it shows is written and verified already; it leaves with the last button only.
-  useEffect(() => {
-    if (phase !== 'ready' || preview === null || failure !== null) return;
-    let drop = (): void => undefined;
-    const timer = setTimeout(() => {
-      drop = services.exports.ahead({ preview, taken, formats, language });
-    }, AHEAD_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-      drop();
-    };
-  }, [services.exports, phase, preview, taken, formats, language, failure]);
+  useAhead(
+    phase === 'ready' && preview !== null && failure === null
+      ? () => services.exports.ahead({ preview, taken, formats, language })
+      : null,
+    AHEAD_AFTER_MS,
+    [services.exports, preview, taken, formats, language],
+  );
 
   const shown: ShareOptions = options ?? {
     groups: new Set(LEFT_OUT_BY_DEFAULT),

@@ -1,5 +1,14 @@
 import type { Progress, Work } from '../export/source.ts';
 
+/** What was made ahead is as old as this at most when it goes out: it says when it was written. */
+const FRESH_MS = 5 * 60_000;
+
+/** Whether what was made then may still go out now. */
+export function isFresh(made: Date, now: Date): boolean {
+  const age = now.getTime() - made.getTime();
+  return age >= 0 && age <= FRESH_MS;
+}
+
 type Making<O, R> = {
   readonly order: O;
   readonly stop: AbortController;

@@ -5,6 +5,7 @@ import { ledgerCode } from '../domain/ledger/ledger-code.ts';
 import { isDirectoryEntry, readDirectoryEntry } from '../domain/directory/read-entry.ts';
 import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
 import type { Instant, IssueId, LedgerId, Position, Sha256Hex } from '../domain/ledger/primitives.ts';
+import { askMany } from './ask-many.ts';
 import { problem, throwIfAborted } from './failure.ts';
 import { eraseMark } from './ledger-writer.ts';
 import { markOf, removalMark, storedRemovals } from './originals.ts';
@@ -208,20 +209,10 @@ function readEntry(line: ImportLine & Readonly<{ json: string }>): Entry {
   throw at(sealed.sha256 === line.sha256 ? 'invalid' : 'broken-chain', line);
 }
 
-/** So many in one transaction: one for each would take longer than all that is asked. */
-const ASKED_AT_ONCE = 1000;
-
-export async function notStored({ dexie, t }: Database, hashes: readonly Sha256Hex[]): Promise<Sha256Hex[]> {
-  if ((await t.blobs.count()) === 0) return [...hashes];
-  const lacking: Sha256Hex[] = [];
-  for (let at = 0; at < hashes.length; at += ASKED_AT_ONCE) {
-    const some = hashes.slice(at, at + ASKED_AT_ONCE);
-    const counts = await dexie.transaction('r', t.blobs, async () =>
-      Promise.all(some.map((sha256) => t.blobs.where('sha256').equals(sha256).count())),
-    );
-    lacking.push(...some.filter((_, index) => counts[index] === 0));
-  }
-  return lacking;
+export async function notStored(db: Database, hashes: readonly Sha256Hex[]): Promise<Sha256Hex[]> {
+  const { blobs } = db.t;
+  const counts = await askMany(db, blobs, hashes, (sha256) => blobs.where('sha256').equals(sha256).count());
+  return hashes.filter((_, index) => counts[index] === 0);
 }
 
 /**

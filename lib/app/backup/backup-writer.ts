@@ -4,12 +4,10 @@ import type { Work } from '../../export/source.ts';
 import { wordsOf } from '../../i18n/area.ts';
 import type { Language } from '../../i18n/area.ts';
 import { report } from '../../i18n/report/report.ts';
-import { createMadeAhead } from '../made-ahead.ts';
+import { createMadeAhead, isFresh } from '../made-ahead.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { backupSource } from './backup-source.ts';
 
-/** What was made ahead is as old as this at most when it goes out. */
-const FRESH_MS = 5 * 60_000;
 /** More entries than these are only written once a backup is asked for: their text lies in memory until then. */
 const AHEAD_ENTRIES = 100_000;
 
@@ -51,9 +49,7 @@ export function createBackupWriter({ store, settings, now, version, partBytes }:
   }
 
   async function holds(made: Made): Promise<boolean> {
-    const age = now().getTime() - made.at.getTime();
-    if (!made.result.ok || age < 0 || age > FRESH_MS) return false;
-    return (await state()) === made.state;
+    return made.result.ok && isFresh(made.at, now()) && (await state()) === made.state;
   }
 
   async function makeShort(language: Language, work: Work): Promise<Made | null> {

@@ -4,13 +4,10 @@ import type { ExportResult } from '../../export/run-export.ts';
 import type { Sharing } from '../../export/plan.ts';
 import type { Work } from '../../export/source.ts';
 import type { ExportOrder, ShareOptions, Taken } from './export-service.ts';
-import { createMadeAhead } from '../made-ahead.ts';
+import { createMadeAhead, isFresh } from '../made-ahead.ts';
 import { reportWords } from './report-words.ts';
 
-/** What was made ahead is as old as this at most when it goes out: the report says when it was written. */
-const FRESH_MS = 5 * 60_000;
-
-type Made = Readonly<{ result: ExportResult; at: number; heads: string }>;
+type Made = Readonly<{ result: ExportResult; at: Date; heads: string }>;
 
 type OrderWriter = Readonly<{
   begin(order: ExportOrder): void;
@@ -57,13 +54,12 @@ export function createOrderWriter({ now, zone, version, pack, sharingOf, partByt
       ...(partBytes && { partBytes }),
     };
     const result = await runExport(job, work);
-    return { result, at: at.getTime(), heads: JSON.stringify(heads) };
+    return { result, at, heads: JSON.stringify(heads) };
   }
 
   /** Every change is an entry: while no ledger has grown, a new one would say the same. */
   async function holds({ result, at, heads }: Made, { preview }: ExportOrder): Promise<boolean> {
-    const age = now().getTime() - at;
-    if (!result.ok || age < 0 || age > FRESH_MS) return false;
+    if (!result.ok || !isFresh(at, now())) return false;
     return JSON.stringify(await preview.source.heads()) === heads;
   }
 
