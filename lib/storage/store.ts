@@ -8,7 +8,7 @@ import { newUuid } from './ledger-writer.ts';
 import { ledgerHead } from './ledger-heads.ts';
 import { liveOn } from './live.ts';
 import { MIGRATIONS, type Migration } from './migrations/registry.ts';
-import { readPictureMeta, readPictures } from './pictures.ts';
+import { readPictureMeta, readPictures, storedPictures } from './pictures.ts';
 import { purgeIssues } from './purge.ts';
 import * as accounts from './queries/accounts.ts';
 import { readDays, readHosts } from './queries/counts.ts';
@@ -94,6 +94,7 @@ export function createStore(options: StoreOptions, migrations: readonly Migratio
     entries: (ledger, fromN, limit) => read((db) => issues.readEntries(db, ledger, fromN, limit)),
     marked: (mark) => read((db) => readMarked(db, mark, marked, quarantine.note)),
     chain: (ledger, fromN, limit) => read((db) => issues.readChain(db, ledger, fromN, limit)),
+    storedPictures: (hashes) => read((db) => storedPictures(db, hashes)),
     pictures: (hashes) => read((db) => readPictures(db, hashes)),
     pictureMeta: (hashes) => read((db) => readPictureMeta(db, hashes)),
     usedPictureHashes: () => read(issues.readUsedPictures),

@@ -19,6 +19,7 @@ export function backupSource(store: Store, settings: () => Promise<unknown>): Ba
       (await store.ledgers()).map(({ ledger, own, n, link }) => ({ ledger, own, n, link })),
     lines: async (ledger, fromN, limit) => (await store.entries(ledger, fromN, limit)).map(lineOf),
     pictureHashes: () => store.usedPictureHashes(),
+    storedPictures: (hashes) => store.storedPictures(hashes),
     pictures: (hashes) => store.pictures(hashes),
     settings,
     quarantine: () => store.quarantine(),

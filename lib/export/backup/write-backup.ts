@@ -1,16 +1,14 @@
 import type { Instant, LedgerId, Sha256Hex } from '../../domain/ledger/primitives.ts';
-import { ahead } from '../ahead.ts';
-import { chunksOf, createPauses } from '../chunks.ts';
+import { createPauses } from '../chunks.ts';
 import { createTextParts } from '../parts/text-parts.ts';
 import type { FilePart } from '../parts/text-parts.ts';
-import type { PictureBytes, Work } from '../source.ts';
+import type { Work } from '../source.ts';
 import { PART_BYTES, splitFiles } from '../zip/split.ts';
 import { verifyZip } from '../zip/verify.ts';
 import { composeLargeZip } from '../zip/writer.ts';
 import type { ZipFile } from '../zip/writer.ts';
 import {
   BACKUP_FORMAT,
-  bytesPath,
   ledgerPath,
   MANIFEST_PATH,
   partPath,
@@ -18,6 +16,7 @@ import {
   SETTINGS_PATH,
 } from './backup-format.ts';
 import type { BackupManifest } from './backup-format.ts';
+import { lookAtPictures, type BackupPictures, type Listed } from './look-at-pictures.ts';
 
 export type StoredLine = Readonly<{ n: number; sha256: Sha256Hex; link: Sha256Hex }> &
   (
@@ -33,19 +32,17 @@ function bodyOf(line: StoredLine): string {
 }
 
 /** All that a backup reads; lib/app implements it on the store. */
-export type BackupSource = Readonly<{
-  ledgers(): Promise<readonly Readonly<{ ledger: LedgerId; own: boolean; n: number; link: Sha256Hex }>[]>;
-  /** Lines from `fromN` on, at most `limit`. */
-  lines(ledger: LedgerId, fromN: number, limit: number): Promise<readonly StoredLine[]>;
-  pictureHashes(): Promise<readonly Sha256Hex[]>;
-  /** In the order asked for; null for those that cannot be read. */
-  pictures(hashes: readonly Sha256Hex[]): Promise<readonly (PictureBytes | null)[]>;
-  settings(): Promise<unknown>;
-  /** What could not be read and was set aside, as it was found. */
-  quarantine(): Promise<readonly unknown[]>;
-  /** Texts that nobody reads back, asked for when all else has been read. */
-  more?(): Promise<readonly Readonly<{ path: string; text: string }>[]>;
-}>;
+export type BackupSource = BackupPictures &
+  Readonly<{
+    ledgers(): Promise<readonly Readonly<{ ledger: LedgerId; own: boolean; n: number; link: Sha256Hex }>[]>;
+    /** Lines from `fromN` on, at most `limit`. */
+    lines(ledger: LedgerId, fromN: number, limit: number): Promise<readonly StoredLine[]>;
+    settings(): Promise<unknown>;
+    /** What could not be read and was set aside, as it was found. */
+    quarantine(): Promise<readonly unknown[]>;
+    /** Texts that nobody reads back, asked for when all else has been read. */
+    more?(): Promise<readonly Readonly<{ path: string; text: string }>[]>;
+  }>;
 
 export type BackupMade =
   | Readonly<{
@@ -101,57 +98,6 @@ async function ledgerFile(
     onLines(lines.length);
   }
   return of.n === 0 || link === of.link ? parts.end() : null;
-}
-
-/** Those of the pictures that are whole, as they come; null for each other one. */
-async function readable(
-  source: BackupSource,
-  hashes: readonly Sha256Hex[],
-): Promise<readonly Readonly<{ sha256: Sha256Hex; found: PictureBytes | null }>[]> {
-  const pictures = await source.pictures(hashes);
-  return hashes.map((sha256, index) => {
-    const found = pictures[index];
-    return { sha256, found: found && found.blob.size === found.bytes ? found : null };
-  });
-}
-
-type Listed = Readonly<{ path: string; bytes: number; sha256: Sha256Hex; file: ZipFile }>;
-
-/** Finds out which pictures can be read; tells how far it is from `tell` on, until when something else is told. */
-function lookAtPictures(
-  source: BackupSource,
-  hashes: readonly Sha256Hex[],
-  { signal, quiet, onProgress }: Work,
-) {
-  const pause = createPauses(quiet);
-  let looked = 0;
-  let telling = false;
-  const told = (): void => {
-    if (telling) onProgress?.({ done: looked, total: hashes.length, what: 'pictures' });
-  };
-  async function look(): Promise<Listed[]> {
-    const listed: Listed[] = [];
-    for await (const some of ahead(chunksOf(hashes), 3, (bundle) => readable(source, bundle))) {
-      await pause();
-      signal?.throwIfAborted();
-      for (const { sha256, found } of some) {
-        if (found === null) continue;
-        const { bytes, crc32, blob, mime } = found;
-        const path = bytesPath(sha256, mime);
-        listed.push({ path, bytes, sha256, file: { path, bytes, crc32, parts: [blob] } });
-      }
-      looked += some.length;
-      told();
-    }
-    return listed;
-  }
-  return {
-    found: look(),
-    tell(): void {
-      telling = true;
-      told();
-    },
-  };
 }
 
 async function write(source: BackupSource, about: About, work: Work): Promise<BackupMade> {

@@ -22,6 +22,8 @@ export type PictureReading = Readonly<{
   picture(sha256: Sha256Hex): Promise<StoredBlob | Readonly<{ missing: true }>>;
   /** Many, in the order asked for; null for each that is gone or cannot be read any more. */
   pictures(hashes: readonly Sha256Hex[]): Promise<readonly (StoredBlob | null)[]>;
+  /** The same without a look whether their bytes can be read; null for each that is gone. */
+  storedPictures(hashes: readonly Sha256Hex[]): Promise<readonly (StoredBlob | null)[]>;
   pictureMeta(hashes: readonly Sha256Hex[]): Promise<readonly (PictureMeta | null)[]>;
   /** Hashes that readable entries name and whose bytes were not removed on purpose, sorted. */
   usedPictureHashes(): Promise<readonly Sha256Hex[]>;
