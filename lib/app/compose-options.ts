@@ -218,7 +218,15 @@ export function createAppServices(): AppServices {
       download,
     }),
     calendarFile: createCalendarFileService({ store, now, version, download }),
-    backup: createBackupService({ store, settings, now, zone, version, download }),
+    backup: createBackupService({
+      store,
+      settings,
+      now,
+      zone,
+      version,
+      download,
+      noticesChanges: !system.isFirefox,
+    }),
     async retention() {
       const { createRetentionService } = await import('./retention/retention-service.ts');
       return createRetentionService({

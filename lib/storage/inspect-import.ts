@@ -1,17 +1,13 @@
-import type { Entry } from '../domain/ledger/entry.ts';
-import { parseEntryText, sealEntry } from '../domain/ledger/complete-entry.ts';
-import { GENESIS_LINK, nextLink, sha256Hex } from '../domain/ledger/chain.ts';
 import { ledgerCode } from '../domain/ledger/ledger-code.ts';
-import { isDirectoryEntry, readDirectoryEntry } from '../domain/directory/read-entry.ts';
-import { namedBytes, type NamedBytes } from '../domain/issue/named-bytes.ts';
+import type { NamedBytes } from '../domain/issue/named-bytes.ts';
 import type { Instant, IssueId, LedgerId, Position, Sha256Hex } from '../domain/ledger/primitives.ts';
 import { askMany } from './ask-many.ts';
+import { type CheckedLine, checkedLines } from './check-lines.ts';
 import { problem, throwIfAborted } from './failure.ts';
-import { eraseMark } from './ledger-writer.ts';
 import { markOf, removalMark, storedRemovals } from './originals.ts';
 import { placesOf } from './places.ts';
 import { type Heads, headsOf } from './read-entries.ts';
-import type { ImportLine, ImportSource, ImportSummary } from './types/import.ts';
+import type { ImportSource, ImportSummary } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
 import { activeTables, type Database, type EntryRow } from './tables.ts';
 import { fillsPlace } from './withheld.ts';
@@ -58,49 +54,44 @@ export async function planImport(
   const conflicts: { first: Position | null; n: number } = { first: null, n: 0 };
   const times: { first: Instant | null; last: Instant | null } = { first: null, last: null };
 
-  for await (const lines of source.lines()) {
+  for await (const lines of checkedLines(source)) {
     throwIfAborted(options.signal);
     const stored = await storedAmong(db, known, lines);
     for (const line of lines) {
+      const { row, form, named: bytes } = line;
       const incoming = follow(ledgers, line);
-      const entry = checkedEntry(line);
       const here = stored.get(line);
-      const facts = entry ?? ('erased' in line ? line.erased : null);
-      if (facts !== null) {
-        incoming.recordedAt = facts.recordedAt;
-        if (facts.kind === 'occurrence.captured') {
-          if (times.first === null || facts.at < times.first) times.first = facts.at;
-          if (times.last === null || facts.at > times.last) times.last = facts.at;
-        }
+      const captured = row.kind === 'occurrence.captured';
+      if (captured) {
+        if (times.first === null || row.at < times.first) times.first = row.at;
+        if (times.last === null || row.at > times.last) times.last = row.at;
       }
-      if (entry?.kind === 'entry.erased') {
-        const mark = eraseMark(entry.body.ledger, entry.body.n);
-        erasures.set(mark, [...(erasures.get(mark) ?? []), entry.ledger]);
+      if (form === 'entry' && row.mark !== undefined) {
+        if (row.kind === 'entry.erased')
+          erasures.set(row.mark, [...(erasures.get(row.mark) ?? []), row.ledger]);
+        if (row.kind === 'picture.original_removed') removed.add(row.mark);
       }
-      if (entry?.kind === 'picture.original_removed') removed.add(removalMark(entry));
       // What can still be read of it makes an issue; an erased one is none to anybody who counts them.
-      if (entry?.kind === 'occurrence.captured') issues.add(entry.issueId);
+      if (form === 'entry' && captured && row.issueId !== undefined) issues.add(row.issueId);
       sums.entries += 1;
-      if (here !== undefined && (here.sha256 !== line.sha256 || here.link !== line.link)) {
-        conflicts.first ??= { ledger: line.ledger, n: line.n };
+      if (here !== undefined && (here.sha256 !== row.sha256 || here.link !== row.link)) {
+        conflicts.first ??= { ledger: row.ledger, n: row.n };
         conflicts.n += 1;
         continue;
       }
-      const fills = here !== undefined && fillsPlace(here, line);
+      const fills = here !== undefined && fillsPlace(here, form);
       if (here !== undefined && !fills) {
         sums.identical += 1;
         continue;
       }
       incoming.added += 1;
       if (fills) incoming.filled += 1;
-      if ('withheld' in line) {
+      if (form === 'place') {
         sums.withheld += 1;
         continue;
       }
       sums.added += 1;
-      const of = facts !== null && 'issueId' in facts ? facts.issueId : undefined;
-      if (facts?.kind === 'occurrence.captured' && of !== undefined) incoming.issues.add(of);
-      const bytes = entry === null ? null : namedBytes(entry);
+      if (captured && row.issueId !== undefined) incoming.issues.add(row.issueId);
       if (bytes !== null) named.push(bytes);
     }
     options.onProgress?.(sums.entries, source.entries ?? 0);
@@ -149,11 +140,11 @@ export async function planImport(
 async function storedAmong(
   { t }: Database,
   known: Heads,
-  lines: readonly ImportLine[],
-): Promise<ReadonlyMap<ImportLine, EntryRow>> {
-  const asked = lines.filter(({ ledger, n }) => n <= (known.get(ledger) ?? 0));
+  lines: readonly CheckedLine[],
+): Promise<ReadonlyMap<CheckedLine, EntryRow>> {
+  const asked = lines.filter(({ row }) => row.n <= (known.get(row.ledger) ?? 0));
   if (asked.length === 0) return new Map();
-  const rows = await t.entries.bulkGet(asked.map(({ ledger, n }): [string, number] => [ledger, n]));
+  const rows = await t.entries.bulkGet(asked.map(({ row }): [string, number] => [row.ledger, row.n]));
   return new Map(
     asked.flatMap((line, i) => {
       const row = rows[i];
@@ -162,51 +153,23 @@ async function storedAmong(
   );
 }
 
-/** The chain within the file: gapless, every link right. */
-function follow(ledgers: Map<LedgerId, IncomingLedger>, line: ImportLine): IncomingLedger {
-  const fresh: IncomingLedger = {
-    n: 0,
-    link: GENESIS_LINK,
-    recordedAt: '1970-01-01T00:00:00.000Z',
+/** How far the file goes. */
+function follow(ledgers: Map<LedgerId, IncomingLedger>, { row, form }: CheckedLine): IncomingLedger {
+  const { n, link } = row;
+  const ledger = ledgers.get(row.ledger) ?? {
+    n,
+    link,
+    recordedAt: row.recordedAt,
     added: 0,
     filled: 0,
     issues: new Set(),
   };
-  const ledger = ledgers.get(line.ledger) ?? fresh;
-  if (line.n !== ledger.n + 1 || nextLink(ledger.link, line.n, line.sha256) !== line.link)
-    throw at('broken-chain', line);
-  ledger.n = line.n;
-  ledger.link = line.link;
-  ledgers.set(line.ledger, ledger);
+  ledger.n = n;
+  ledger.link = link;
+  // Of a place nobody knows when it was written.
+  if (form !== 'place') ledger.recordedAt = row.recordedAt;
+  ledgers.set(row.ledger, ledger);
   return ledger;
-}
-
-function at(code: 'broken-chain' | 'invalid', { ledger, n }: ImportLine) {
-  return problem(code, { ledger, n });
-}
-
-/** The entry of a readable line, once its hash, form and place are right; null for one that was erased or withheld. */
-export function checkedEntry(line: ImportLine): Entry | null {
-  if ('withheld' in line) return null;
-  if ('erased' in line) {
-    if (line.erased.ledger !== line.ledger || line.erased.n !== line.n) throw at('invalid', line);
-    return null;
-  }
-  const entry = line.entry ?? readEntry(line);
-  if (entry.ledger !== line.ledger || entry.n !== line.n) throw at('invalid', line);
-  // The entry only outlines what a thing of the directory is; here the whole of it is looked at.
-  if (isDirectoryEntry(entry) && readDirectoryEntry(entry) === null) throw at('invalid', line);
-  if (sha256Hex(line.json) !== line.sha256) throw at('broken-chain', line);
-  return entry;
-}
-
-function readEntry(line: ImportLine & Readonly<{ json: string }>): Entry {
-  const parsed = parseEntryText(line.json);
-  if (!parsed.ok) throw problem('invalid', { ledger: line.ledger, n: line.n, paths: [parsed.problem] });
-  const sealed = sealEntry(parsed.entry);
-  if (sealed.json === line.json) return parsed.entry;
-  // Other text of the right entry is of the wrong form; of another entry, of the wrong chain.
-  throw at(sealed.sha256 === line.sha256 ? 'invalid' : 'broken-chain', line);
 }
 
 export async function notStored(db: Database, hashes: readonly Sha256Hex[]): Promise<Sha256Hex[]> {

@@ -1,18 +1,16 @@
-import type { Entry } from '../domain/ledger/entry.ts';
-import { namedBytes } from '../domain/issue/named-bytes.ts';
-import { namedPicture } from '../domain/issue/named-picture.ts';
 import type { LedgerId, Sha256Hex } from '../domain/ledger/primitives.ts';
+import { type CheckedLine, checkedLines } from './check-lines.ts';
 import { problem, throwIfAborted } from './failure.ts';
-import { checkedEntry, type Plan } from './inspect-import.ts';
-import { eraseMark, rowOfEntry } from './ledger-writer.ts';
+import type { Plan } from './inspect-import.ts';
+import { eraseMark } from './ledger-writer.ts';
 import { markOf } from './originals.ts';
 import { eraseRow } from './purge.ts';
 import { headsOf } from './read-entries.ts';
 import { beat } from './job.ts';
 import { type Database, type EntryRow, type Job, write } from './tables.ts';
-import type { ImportLine, ImportSource } from './types/import.ts';
+import type { ImportSource } from './types/import.ts';
 import type { ProgressOptions } from './types/progress.ts';
-import { asideOf, fillsPlace, placeOnly } from './withheld.ts';
+import { asideOf, fillsPlace } from './withheld.ts';
 import type { Wanted } from './stage-pictures.ts';
 import type { WriteContext } from './write-entries.ts';
 
@@ -33,28 +31,34 @@ export async function stageLines(
   // What comes is here for nobody yet, so nobody erases any of it meanwhile.
   const erasedHere = new Set(await t.entries.where('mark').startsWith(ERASES).keys());
   let done = 0;
+  const ends = new Map<LedgerId, Sha256Hex>();
   const wanted = new Map<Sha256Hex, Wanted>();
   let storing: Promise<unknown> = Promise.resolve();
-  for await (const lines of source.lines()) {
+  for await (const lines of checkedLines(source)) {
     throwIfAborted(signal);
-    const news = lines.filter(({ ledger, n }) => n > (heads.get(ledger) ?? 0));
+    const news = lines.filter(({ row }) => row.n > (heads.get(row.ledger) ?? 0));
     const fills = await fillsAmong(db, plan, lines);
     const filling = new Set(fills);
     const staged = [...news, ...fills].map((line) => {
-      const { row, entry } = stagedRow(plan, erasedHere, line);
-      return { entry, row: filling.has(line) ? { ...row, ledger: asideOf(row.ledger) } : row };
+      const ready = stagedLine(plan, erasedHere, line);
+      return filling.has(line)
+        ? { ...ready, row: { ...ready.row, ledger: asideOf(ready.row.ledger) } }
+        : ready;
     });
     const rows = staged.map(({ row }) => row);
-    for (const named of staged.flatMap((one) => namedIn(one, plan))) wanted.set(named.sha256, named);
+    for (const one of staged.flatMap((line) => wantedBy(line, plan))) wanted.set(one.sha256, one);
     await storing;
     // The next lines are read and checked while the database is busy with these.
     storing = storeRows(context, db, job, rows);
     storing.catch(() => undefined);
     done += lines.length;
+    for (const { row } of lines) ends.set(row.ledger, row.link);
     onProgress?.(done, plan.summary.entries);
   }
   await storing;
-  if (done !== plan.summary.entries) throw problem('aborted');
+  // Another file than the one that was checked.
+  const same = [...plan.ledgers].every(([ledger, { link }]) => ends.get(ledger) === link);
+  if (done !== plan.summary.entries || !same) throw problem('aborted');
   return wanted;
 }
 
@@ -64,34 +68,19 @@ async function storeRows(context: WriteContext, db: Database, job: Job, rows: re
   });
 }
 
-/** `entry`: null for a line whose content is not here, or was erased. */
-type Staged = Readonly<{ row: EntryRow; entry: Entry | null }>;
-
-/** Checked again, because the second reading of a file need not give what the first did. */
-function stagedRow(plan: Plan, erasedHere: ReadonlySet<unknown>, line: ImportLine): Staged {
-  const { sha256, link } = line;
-  if ('withheld' in line) return { row: placeOnly(line), entry: null };
-  const entry = checkedEntry(line);
-  if ('erased' in line || entry === null) {
-    if (!('erased' in line)) throw problem('invalid');
-    const { erased: _erased, ...kept } = line.erased;
-    const { issueId, ...always } = kept;
-    const row = { ...always, sha256, link, json: null };
-    return { row: issueId === undefined ? row : { ...row, issueId }, entry: null };
-  }
-  const row = rowOfEntry(entry, { json: line.json, sha256, link });
-  const mark = eraseMark(line.ledger, line.n);
-  // An erasure wins whichever of the two comes first.
-  const erased = plan.erasures.has(mark) || erasedHere.has(mark);
-  return erased && row.kind !== 'entry.erased' ? { row: eraseRow(row), entry: null } : { row, entry };
+/** An erasure wins whichever of the two comes first. */
+function stagedLine(plan: Plan, erasedHere: ReadonlySet<unknown>, line: CheckedLine): CheckedLine {
+  const { row, form } = line;
+  if (form !== 'entry' || row.kind === 'entry.erased') return line;
+  const mark = eraseMark(row.ledger, row.n);
+  if (!plan.erasures.has(mark) && !erasedHere.has(mark)) return line;
+  return { row: eraseRow(row), form: 'erased', named: null, said: null };
 }
 
 /** Bytes that a staged line needs; none when they were removed on purpose. */
-function namedIn({ row, entry }: Staged, plan: Plan): Wanted[] {
-  if (row.picture === undefined || entry === null) return [];
-  const named = namedBytes(entry);
+function wantedBy({ named, said }: CheckedLine, plan: Plan): Wanted[] {
   if (named === null || plan.removed.has(markOf(named))) return [];
-  return [{ sha256: named.sha256, bytes: named.bytes, said: namedPicture(entry) }];
+  return [{ sha256: named.sha256, bytes: named.bytes, said }];
 }
 
 /** Ledgers of which lines stand here by their place only, and the file has them. */
@@ -102,14 +91,14 @@ export function filledLedgers({ ledgers }: Plan): LedgerId[] {
 async function fillsAmong(
   { t }: Database,
   plan: Plan,
-  lines: readonly ImportLine[],
-): Promise<readonly ImportLine[]> {
+  lines: readonly CheckedLine[],
+): Promise<readonly CheckedLine[]> {
   const filled = new Set(filledLedgers(plan));
-  const asked = lines.filter(({ ledger }) => filled.has(ledger));
+  const asked = lines.filter(({ row }) => filled.has(row.ledger));
   if (asked.length === 0) return [];
-  const stored = await t.entries.bulkGet(asked.map(({ ledger, n }): [string, number] => [ledger, n]));
+  const stored = await t.entries.bulkGet(asked.map(({ row }): [string, number] => [row.ledger, row.n]));
   return asked.filter((line, i) => {
     const here = stored[i];
-    return here !== undefined && fillsPlace(here, line);
+    return here !== undefined && fillsPlace(here, line.form);
   });
 }

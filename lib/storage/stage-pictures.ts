@@ -2,7 +2,7 @@ import type { PresentPicture } from '../domain/issue/picture.ts';
 import type { Sha256Hex } from '../domain/ledger/primitives.ts';
 import { isProblem, throwIfAborted } from './failure.ts';
 import { notStored } from './inspect-import.ts';
-import { beat } from './job.ts';
+import { beatNowAndThen } from './job.ts';
 import { namedHere } from './named-here.ts';
 import type { Database, Job } from './tables.ts';
 import type { ImportSource } from './types/import.ts';
@@ -14,18 +14,24 @@ import type { WriteContext } from './write-entries.ts';
 const BATCH = 16 * 1024 * 1024;
 /** Pictures asked for at once: hides what each takes to come from another process. */
 const ASKED_AT_ONCE = 16;
+/** Stored pictures read back at once. */
+const CHECKED_AT_ONCE = 80;
 
 /** Bytes that a staged line names; `said`: what its entry says of them, if they are a picture. */
 export type Wanted = Readonly<{ sha256: Sha256Hex; bytes: number; said: PresentPicture | null }>;
 
-/** `unchecked`: the Blob is a place in a file, and the rest is what an entry says of it. */
-type Staged = Readonly<{ picture: StoredBlob; unchecked: boolean }>;
+/**
+ * `place`: the Blob is a place in a file, and the rest is what an entry says of it; `known` when those bytes were read and
+ * checked before.
+ */
+type Staged = Readonly<{ picture: StoredBlob; place: 'known' | 'unknown' | null }>;
 
 /**
  * Stores the pictures that staged lines name and that are not stored yet. Where the file has them as they are, the
- * browser copies them from file to file, and what it has stored is then read back and checked: so whatever happens to
- * the file meanwhile, no other bytes than those of its name stay. All others, and those that do not turn out right, are
- * read and checked first. Gives how many the file lacks.
+ * browser copies them from file to file. What it has stored is then read back and checked, unless all of it was read and
+ * checked before and the file certainly is the same since then: so whatever happens to the file meanwhile, no other
+ * bytes than those of its name stay. All others, and those that do not turn out right, are read and checked first. Gives
+ * how many the file lacks.
  */
 export async function stagePictures(
   { machine }: WriteContext,
@@ -37,16 +43,14 @@ export async function stagePictures(
   const missing = new Set<Sha256Hex>();
   let bytes = 0;
   let batch: Staged[] = [];
+  const known: Staged[] = [];
   let written: readonly Staged[] = [];
   let under: readonly Promise<unknown>[] = [];
 
-  const put = (pictures: readonly StoredBlob[]): Promise<unknown> =>
-    Promise.resolve(
-      db.dexie.transaction('rw', [db.t.meta, db.t.blobs], async () => {
-        await beat(machine, db, job);
-        await db.t.blobs.bulkPut([...pictures]);
-      }),
-    );
+  async function put(pictures: readonly StoredBlob[]): Promise<void> {
+    await beatNowAndThen(machine, db, job);
+    await db.t.blobs.bulkPut([...pictures]);
+  }
   /** As the file gives it, read and checked; null, and counted, where it lacks it. */
   async function read(sha256: Sha256Hex): Promise<StoredBlob | null> {
     const picture = await source.picture(sha256);
@@ -56,7 +60,7 @@ export async function stagePictures(
   }
   async function readAll(staged: readonly Staged[]): Promise<StoredBlob[]> {
     const all = await Promise.all(
-      staged.map(async ({ picture, unchecked }) => (unchecked ? read(picture.sha256) : picture)),
+      staged.map(async ({ picture, place }) => (place === null ? picture : read(picture.sha256))),
     );
     return all.filter((one) => one !== null);
   }
@@ -66,15 +70,14 @@ export async function stagePictures(
       await put(staged.map(({ picture }) => picture));
     } catch (error) {
       // A file that can be read no more is told as what could not be written: reading it tells which it is.
-      if (isProblem(error) || !staged.some(({ unchecked }) => unchecked)) throw error;
+      if (isProblem(error) || staged.every(({ place }) => place === null)) throw error;
       await put(await readAll(staged));
     }
   }
-  async function check(staged: readonly Staged[]): Promise<void> {
-    const unchecked = staged.filter((one) => one.unchecked);
-    const rows = await db.t.blobs.bulkGet(unchecked.map(({ picture }) => picture.sha256));
+  async function check(copied: readonly Staged[]): Promise<void> {
+    const rows = await db.t.blobs.bulkGet(copied.map(({ picture }) => picture.sha256));
     const right = await Promise.all(rows.map(async (row) => row !== undefined && isRight(source, row)));
-    const wrong = unchecked.filter((_, index) => right[index] !== true);
+    const wrong = copied.filter((_, index) => right[index] !== true);
     if (wrong.length === 0) return;
     const again = await readAll(wrong);
     await put(again);
@@ -85,9 +88,10 @@ export async function stagePictures(
   /** Three batches are under way: one is gathered, one copied by the browser, one read back. */
   async function flush(): Promise<void> {
     await Promise.all(under);
-    under = [store(batch), check(written)];
+    under = [store(batch), check(written.filter(({ place }) => place === 'unknown'))];
     for (const one of under) one.catch(() => undefined); // awaited by the next flush, or at the end
     written = batch;
+    known.push(...batch.filter(({ place }) => place === 'known'));
     batch = [];
     bytes = 0;
   }
@@ -95,17 +99,18 @@ export async function stagePictures(
   const lacking = inOrder(await notStored(db, [...wanted.keys()]), source.pictures ?? []);
   // Of these a line that can be seen would show what is not checked yet, and go on doing so if we die before.
   const shown = await namedHere(db, lacking);
+  const same = (await source.unchanged?.()) === true;
   try {
     for (let at = 0; at < lacking.length; at += ASKED_AT_ONCE) {
       throwIfAborted(signal);
       const some = lacking.slice(at, at + ASKED_AT_ONCE);
       const asked = some.map(async (sha256) => {
-        const place = shown.has(sha256) ? null : placed(source, wanted.get(sha256));
+        const place = shown.has(sha256) ? null : placed(source, wanted.get(sha256), same);
         return place ?? read(sha256);
       });
       for (const found of await Promise.all(asked)) {
         if (found === null) continue;
-        const staged = 'picture' in found ? found : { picture: found, unchecked: false };
+        const staged = 'picture' in found ? found : { picture: found, place: null };
         batch.push(staged);
         bytes += staged.picture.bytes;
       }
@@ -115,19 +120,27 @@ export async function stagePictures(
     await flush();
     await flush();
     await Promise.all(under);
+    // Changed while it was copied: then nothing counts that was known of it.
+    if (known.length > 0 && (await source.unchanged?.()) !== true)
+      for (let at = 0; at < known.length; at += CHECKED_AT_ONCE) {
+        throwIfAborted(signal);
+        await check(known.slice(at, at + CHECKED_AT_ONCE));
+      }
   } finally {
     await Promise.allSettled(under);
   }
   return missing.size;
 }
 
-/** Where the file should have a picture, with what its entry says of it. */
-function placed(source: ImportSource, wanted: Wanted | undefined): Staged | null {
+/** Where the file should have a picture, with what its entry says of it. `same`: the file is as it was read before. */
+function placed(source: ImportSource, wanted: Wanted | undefined, same: boolean): Staged | null {
   if (wanted?.said == null) return null;
   const { sha256, crc32, bytes, mime, width, height } = wanted.said;
   const blob = source.place?.(sha256, mime) ?? null;
   if (blob?.size !== bytes) return null;
-  return { picture: { sha256, crc32, bytes, mime, width, height, blob }, unchecked: true };
+  const picture = { sha256, crc32, bytes, mime, width, height, blob };
+  const facts = same ? (source.known?.(sha256) ?? null) : null;
+  return { picture, place: facts !== null && isSame(facts, picture) ? 'known' : 'unknown' };
 }
 
 const FACTS = ['sha256', 'crc32', 'bytes', 'mime', 'width', 'height'] as const;
@@ -140,7 +153,11 @@ async function isRight(source: ImportSource, { blob, ...said }: StoredBlob): Pro
   } catch {
     return false; // reading it out of the file says what is wrong
   }
-  return facts !== null && FACTS.every((fact) => facts[fact] === said[fact]);
+  return facts !== null && isSame(facts, said);
+}
+
+function isSame(facts: PictureMeta, said: PictureMeta): boolean {
+  return FACTS.every((fact) => facts[fact] === said[fact]);
 }
 
 /** Those that the order names first, as it names them. */

@@ -1,6 +1,5 @@
 import type { EntryId, LedgerId } from '../domain/ledger/primitives.ts';
 import type { ChainLine } from './types/ledger.ts';
-import type { ImportLine } from './types/import.ts';
 import type { Database, EntryRow } from './tables.ts';
 
 /** Stands where the kind of an entry would, when only its place in the chain came with a pack. */
@@ -19,8 +18,8 @@ export function placeOnly({ ledger, n, sha256, link }: ChainLine & Readonly<{ le
 }
 
 /** Whether an import knows more of a line than its place, which is all that is here. */
-export function fillsPlace(here: EntryRow, line: ImportLine): boolean {
-  return isPlaceOnly(here) && !('withheld' in line);
+export function fillsPlace(here: EntryRow, form: 'entry' | 'erased' | 'place'): boolean {
+  return isPlaceOnly(here) && form !== 'place';
 }
 
 const ASIDE = '~';

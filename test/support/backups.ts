@@ -13,6 +13,7 @@ export function backupsOf(store: Store, change: Partial<Deps> = {}): BackupServi
     zone: () => 'Europe/Berlin',
     version: '0.1.0',
     download: () => undefined,
+    noticesChanges: false,
     ...change,
   });
 }

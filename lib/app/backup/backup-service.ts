@@ -14,6 +14,7 @@ import { BY_US, momentOf } from '../moment.ts';
 import { lockFiles, type LockFailure } from '../protect/lock-files.ts';
 import { settings as settingsSchema } from '../settings/settings.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import type { Incoming } from './incoming.ts';
 import { createBackupWriter } from './backup-writer.ts';
 import { inspectBackup, progressOf, restoreBackup } from './restore.ts';
 import type { RestoreResult } from './restore.ts';
@@ -63,6 +64,8 @@ export type BackupDeps = Readonly<{
   zone: () => string;
   version: string;
   download: (blob: Blob, fileName: string) => void;
+  /** The browser refuses to read a chosen file that was changed after it was chosen. */
+  noticesChanges: boolean;
   /** Largest part of a backup, for tests. */
   partBytes?: number;
 }>;
@@ -82,6 +85,7 @@ export function createBackupService({
   zone,
   version,
   download,
+  noticesChanges,
   partBytes,
 }: BackupDeps): BackupService {
   const writer = createBackupWriter({
@@ -91,6 +95,7 @@ export function createBackupService({
     version,
     ...(partBytes && { partBytes }),
   });
+  const looking = { store, now, noticesChanges, lookedAt: new WeakMap<Chosen, Incoming>() };
   return {
     last: async () => (await store.counts()).lastBackup,
     due: async () => backupDue(await store.counts(), await settings.get(), now()),
@@ -132,13 +137,13 @@ export function createBackupService({
       return noted.ok;
     },
     unlock: unlockAll,
-    inspect: (chosen, work) => inspectBackup(store, chosen, work),
+    inspect: (chosen, work) => inspectBackup(looking, chosen, work),
     restore(chosen, withSettings, work) {
       const take = async (value: unknown): Promise<void> => {
         const parsed = settingsSchema.safeParse(value);
         if (parsed.success) await settings.set(parsed.data);
       };
-      return restoreBackup(store, chosen, withSettings ? take : null, work, store.newId());
+      return restoreBackup(looking, chosen, withSettings ? take : null, work, store.newId());
     },
     liveImports: (onValue) => store.live(() => store.imports(), onValue),
     takeBack: (importId, work) => store.undoImport(importId, progressOf(work)),

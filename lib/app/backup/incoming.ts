@@ -1,6 +1,7 @@
 import type { Instant, Sha256Hex } from '../../domain/ledger/primitives.ts';
 import { openArchive, openBackup } from '../../export/importers/backup-reader.ts';
 import type { Chosen } from '../../export/importers/backup-reader.ts';
+import type { PictureFacts } from '../../export/importers/checked-bytes.ts';
 import { isPack, openPack } from '../../export/importers/pack/pack-reader.ts';
 import type { PackSignature } from '../../export/importers/pack/pack-signature.ts';
 import type { Work } from '../../export/source.ts';
@@ -16,8 +17,8 @@ export type PackFacts = Readonly<{
 /** A file that brings entries, whatever form it has. */
 export type Incoming = Readonly<{
   source: ImportSource;
-  /** Throws `Refusal` where a picture is not what its name says. */
-  check(sha256: Sha256Hex): Promise<void>;
+  /** Reads a picture; throws `Refusal` where it is not what its name says. null: it is not in the file. */
+  check(sha256: Sha256Hex): Promise<PictureFacts | null>;
   pictures: readonly Sha256Hex[];
   madeAt: Instant;
   version: string;

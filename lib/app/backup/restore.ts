@@ -11,6 +11,7 @@ import type { StorageCode } from '../../storage/types/storage-failure.ts';
 import type { Store } from '../../storage/types/store.ts';
 import { openIncoming } from './incoming.ts';
 import type { Incoming, PackFacts } from './incoming.ts';
+import { remembering, watchFiles } from './looked-at.ts';
 
 export type RestoreFailure = Readonly<{
   ok: false;
@@ -97,10 +98,26 @@ function refused(
   return { ok: false, code, where, ...(failure.conflicts && { conflicts: failure.conflicts }) };
 }
 
+/** What dry runs have read, for the restore that follows, as long as somebody holds the chosen files. */
+export type LookedAt = WeakMap<Chosen, Incoming>;
+
+type Looking = Readonly<{
+  store: Store;
+  lookedAt: LookedAt;
+  now: () => Date;
+  /** The browser refuses to read a chosen file that was changed after it was chosen. */
+  noticesChanges: boolean;
+}>;
+
 /** Reads the whole file, every hash, link and picture, and says what taking it in would do. */
-export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise<RestoreResult> {
+export function inspectBackup(
+  { store, lookedAt, now, noticesChanges }: Looking,
+  chosen: Chosen,
+  work: Work,
+): Promise<RestoreResult> {
   return guarded<RestoreResult>(work, async () => {
-    const incoming = await openIncoming(chosen, work);
+    const unchanged = watchFiles(chosen, noticesChanges, now().getTime());
+    const incoming = remembering(await openIncoming(chosen, work), unchanged);
     const summary = await store.inspectLedgers(incoming.source, progressOf(work));
     if (!summary.ok) return refused(summary);
     const { pictures } = incoming;
@@ -109,20 +126,22 @@ export function inspectBackup(store: Store, chosen: Chosen, work: Work): Promise
       work.signal?.throwIfAborted();
       work.onProgress?.({ done: (done += 1), total: pictures.length, what: 'pictures' });
     }
+    lookedAt.set(chosen, incoming);
     return summaryOf(incoming, summary);
   });
 }
 
-/** All or nothing. Everything is checked again, because the file may have changed since the dry run. */
+/** All or nothing. What the dry run has not kept is read and checked again, because the file may have changed since. */
 export function restoreBackup(
-  store: Store,
+  { store, lookedAt }: Pick<Looking, 'store' | 'lookedAt'>,
   chosen: Chosen,
   takeSettings: ((settings: unknown) => Promise<void>) | null,
   work: Work,
   importId: string,
 ): Promise<RestoreResult> {
   return guarded<RestoreResult>(work, async () => {
-    const incoming = await openIncoming(chosen, work);
+    const incoming = lookedAt.get(chosen) ?? (await openIncoming(chosen, work));
+    lookedAt.delete(chosen);
     const summary = await store.importLedgers(incoming.source, {
       importId,
       ...(work.signal && { signal: work.signal }),

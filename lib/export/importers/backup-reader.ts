@@ -33,7 +33,7 @@ export type OpenBackup = Readonly<{
   lines(): AsyncGenerator<readonly RestoredLine[]>;
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
   /** The same checks, and nothing kept. */
-  check(sha256: Sha256Hex): Promise<void>;
+  check(sha256: Sha256Hex): Promise<PictureFacts | null>;
   /** See `ImportSource`. */
   place(sha256: Sha256Hex, mime: string): Blob | null;
   look(sha256: Sha256Hex, content: Uint8Array<ArrayBuffer>): Promise<PictureFacts>;
@@ -160,7 +160,7 @@ export async function openBackup(files: ReadonlyMap<string, OpenEntry>): Promise
     },
     async check(sha256) {
       const entry = pictures.get(sha256);
-      if (entry) named(entry, await checkNamed(entry, sha256));
+      return entry ? named(entry, await checkNamed(entry, sha256)) : null;
     },
     place: (sha256, mime) => pictures.get(sha256)?.place(mime) ?? null,
     async look(sha256, content) {

@@ -159,7 +159,7 @@ export const de: Words<typeof en> = {
     'missing-picture': 'Ein Bild, das zur Sicherung gehört, fehlt darin.',
     busy: 'Eine andere Wiederherstellung oder Reparatur läuft. Warten Sie, bis sie fertig ist.',
     unreadable:
-      'Die Datei ist nicht mehr lesbar. Wurde sie verschoben oder der Datenträger abgezogen? Wählen Sie sie noch einmal.',
+      'Die Datei ist nicht mehr lesbar. Wurde sie verschoben, geändert oder der Datenträger abgezogen? Wählen Sie sie noch einmal.',
   },
 
   dialog: {

@@ -142,7 +142,7 @@ export const en = {
       'The hash chain in the backup is broken: an entry was changed, left out or put in afterwards.',
     'missing-picture': 'A picture that belongs to the backup is missing from it.',
     busy: 'Another restore or repair is running. Wait until it has finished.',
-    unreadable: 'The file can no longer be read. Was it moved or unplugged? Choose it again.',
+    unreadable: 'The file can no longer be read. Was it moved, changed or unplugged? Choose it again.',
   },
 
   dialog: {

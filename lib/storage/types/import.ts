@@ -17,7 +17,7 @@ export type ImportLine = ChainLine &
     | Readonly<{ withheld: true }>
   );
 
-/** What a backup or a colleague's log contains; `lines` is read twice, each ledger gapless from 1 and in order. */
+/** What a backup or a colleague's log contains; `lines` is read twice, each ledger gapless from 1 and in order. A line never changes. */
 export type ImportSource = Readonly<{
   /** How many lines the file says it has, for telling progress only. */
   entries?: number;
@@ -30,6 +30,10 @@ export type ImportSource = Readonly<{
   place?(sha256: Sha256Hex, mime: string): Blob | null;
   /** Checks bytes as `picture` does, and rejects where they are not those of this name. */
   look?(sha256: Sha256Hex, content: Uint8Array<ArrayBuffer>): Promise<PictureMeta>;
+  /** What was found out when all of these bytes were read and checked; null: that has not been done. */
+  known?(sha256: Sha256Hex): PictureMeta | null;
+  /** Whether it is certain that the file still is as it was before that. */
+  unchanged?(): Promise<boolean>;
 }>;
 
 export type ImportSummary = Readonly<{

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +14,35 @@ import type { Bench } from './bench.ts';
 import { expectWholeLog } from './chain.ts';
 import { capturesOf, entriesOf } from './records.ts';
 import { clearDownloads, downloaded, openLog, recordProblem } from './steps.ts';
+
+/** Other bytes in the middle of a picture. */
+function overwritten(zip: Buffer): Buffer {
+  const changed = Buffer.from(zip);
+  // The last mention before the directory at the end of the file stands right before the bytes themselves.
+  const at = changed.lastIndexOf('pictures/', changed.indexOf('PK\u0001\u0002', 0, 'latin1')) + 400;
+  return changed.fill(7, at, at + 100);
+}
+
+/** How many stored pictures have the bytes of their name. */
+async function storedPictures(): Promise<Readonly<{ right: number; wrong: number }>> {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((done, fail) => {
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error));
+    });
+  const db = await answer(indexedDB.open('casebook'));
+  const rows = await answer<{ sha256: string; blob: Blob }[]>(
+    db.transaction('blobs').objectStore('blobs').getAll(),
+  );
+  db.close();
+  const found = { right: 0, wrong: 0 };
+  for (const { sha256, blob } of rows) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+    const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    found[hex === sha256 ? 'right' : 'wrong'] += 1;
+  }
+  return found;
+}
 
 export function backup(bench: () => Bench): void {
   describe('a backup', () => {
@@ -31,10 +60,16 @@ export function backup(bench: () => Bench): void {
       const empty = await launch(driver.name);
       try {
         const page = await openLog(empty, '/data');
+        // Somebody writes into the file after it was looked at: what was looked at is taken in, or nothing.
+        const whole = readFileSync(file);
+        utimesSync(file, new Date(), new Date(Date.now() - 60_000));
         await page.chooseFile(file);
         await page.waitForText('Issues in the file');
+        writeFileSync(file, overwritten(whole));
         await page.click('button', /^Restore \d/);
         await page.waitForText(/restored/, 30_000);
+        writeFileSync(file, whole);
+        expect(await page.evaluate(storedPictures)).toEqual({ right: before.length, wrong: 0 });
         const after = await capturesOf(page);
         const ids = (captures: typeof after) => captures.map(({ captureId }) => captureId).toSorted();
         expect(ids(after)).toEqual(ids(before));

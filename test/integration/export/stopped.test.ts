@@ -28,6 +28,7 @@ const COMMON = {
   version: '0.1.0',
   partBytes: PART,
   download: () => undefined,
+  noticesChanges: false,
 };
 
 const KINDS: readonly Kind[] = [

@@ -26,7 +26,7 @@ export type OpenPack = Readonly<{
   lines(): AsyncGenerator<readonly RestoredLine[]>;
   picture(sha256: Sha256Hex): Promise<RestoredPicture | null>;
   /** The same checks, and nothing kept. */
-  check(sha256: Sha256Hex): Promise<void>;
+  check(sha256: Sha256Hex): Promise<PictureFacts | null>;
   /** See `ImportSource`. */
   place(sha256: Sha256Hex, mime: string): Blob | null;
   look(sha256: Sha256Hex, content: Uint8Array<ArrayBuffer>): Promise<PictureFacts>;
@@ -111,7 +111,7 @@ export async function openPack(files: ReadonlyMap<string, OpenEntry>, work: Work
     },
     async check(hash) {
       const entry = named.get(hash);
-      if (entry !== undefined) await checkNamed(entry, hash);
+      return entry === undefined ? null : checkNamed(entry, hash);
     },
     place: (hash, mime) => named.get(hash)?.place(mime) ?? null,
     async look(hash, content) {
