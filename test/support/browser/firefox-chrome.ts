@@ -136,6 +136,14 @@ export function hasTab(origin: string): boolean {
   return tabs.some((tab) => tab.linkedBrowser.currentURI.spec.startsWith(origin));
 }
 
+/** Closes every tab with a page of that origin. */
+export function closeTabs(origin: string): void {
+  const { gBrowser } = window as any; // as: Firefox's tab bar
+  const all: any[] = [...gBrowser.tabs];
+  for (const tab of all.filter(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith(origin)))
+    gBrowser.removeTab(tab);
+}
+
 /** Does what Firefox does when the key of an extension's command is pressed. */
 export function pressKeyOfExtension(letter: string): void {
   const keys = [...document.querySelectorAll<any>('keyset[id^="ext-keyset"] key')];

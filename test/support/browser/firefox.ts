@@ -105,9 +105,18 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     await browser.installExtension(options.extension);
     await inChrome(inside.listenToConsole);
   };
-  await launch();
   // After its installation the extension opens a page; it must not come between a test and its own tabs.
-  for (let tries = 0; tries < 50 && !(await inChrome(inside.hasTab, origin)); tries += 1) await pause(100);
+  const greeted = async () => {
+    for (let tries = 0; tries < 50 && !(await inChrome(inside.hasTab, origin)); tries += 1) await pause(100);
+  };
+  /** Here it is installed again each time, which nobody else does: what its page then works out, no test has asked for. */
+  const relaunch = async () => {
+    await launch();
+    await greeted();
+    await inChrome(inside.closeTabs, origin);
+  };
+  await launch();
+  await greeted();
 
   const pages = new WeakMap<Tab, Page>();
   const isOpen = () => inChrome(inside.popupIsOpen);
@@ -229,12 +238,12 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     async restart(meanwhile) {
       await browser.close();
       await meanwhile?.();
-      await launch();
+      await relaunch();
     },
     async kill9(meanwhile) {
       await killAll(profile, browser.process()?.pid);
       await meanwhile?.();
-      await launch();
+      await relaunch();
     },
     complaints: async () => complaintsAmong(await inChrome(inside.consoleSoFar), origin),
     closed: () => new Promise((done) => browser.once('disconnected', () => done())),
