@@ -28,10 +28,10 @@ type Staged = Readonly<{ picture: StoredBlob; place: 'known' | 'unknown' | null 
 
 /**
  * Stores the pictures that staged lines name and that are not stored yet. Where the file has them as they are, the
- * browser copies them from file to file. What it has stored is then read back and checked, unless all of it was read and
- * checked before and the file certainly is the same since then: so whatever happens to the file meanwhile, no other
- * bytes than those of its name stay. All others, and those that do not turn out right, are read and checked first. Gives
- * how many the file lacks.
+ * browser copies them from file to file. What it has stored is then read back and checked, unless it was read and checked
+ * before and `source.unchanged` vouches for the file since then: so no other bytes than those of its name stay, as far as
+ * that can be relied on. All others, and those that do not turn out right, are read and checked first. Gives how many the
+ * file lacks.
  */
 export async function stagePictures(
   { machine }: WriteContext,

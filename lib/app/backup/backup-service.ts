@@ -14,10 +14,9 @@ import { BY_US, momentOf } from '../moment.ts';
 import { lockFiles, type LockFailure } from '../protect/lock-files.ts';
 import { settings as settingsSchema } from '../settings/settings.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
-import type { Incoming } from './incoming.ts';
 import { createBackupWriter } from './backup-writer.ts';
 import { inspectBackup, progressOf, restoreBackup } from './restore.ts';
-import type { RestoreResult } from './restore.ts';
+import type { LookedAt, RestoreResult } from './restore.ts';
 import { unlockAll } from './unlock.ts';
 import type { Unlocked } from './unlock.ts';
 
@@ -95,7 +94,8 @@ export function createBackupService({
     version,
     ...(partBytes && { partBytes }),
   });
-  const looking = { store, now, noticesChanges, lookedAt: new WeakMap<Chosen, Incoming>() };
+  const lookedAt: LookedAt = new WeakMap();
+  const looking = { store, now, noticesChanges, lookedAt };
   return {
     last: async () => (await store.counts()).lastBackup,
     due: async () => backupDue(await store.counts(), await settings.get(), now()),
